@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // Workspace packages are tested from their sources: nothing has to be compiled first.
+  ssr: { resolve: { conditions: ["token-apis-src", "module", "node", "development|production"] } },
+  test: {
+    include: ["test/**/*.test.ts"],
+  },
+});
