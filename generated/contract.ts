@@ -1,0 +1,114 @@
+// Copied from scripts/templates/contract.ts by scripts/build.ts. Do not edit: change the template.
+
+/** Lower-case HTTP methods that OpenAPI 3.1 knows (Path Item Object). */
+export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+/** What a parameter's text is turned into before it is validated. `json` is a parameter with `content`. */
+export type ParameterType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "json";
+
+/**
+ * One parameter of an operation, as far as a serializer or a parser needs to know it.
+ * @see {@link https://spec.openapis.org/oas/v3.1.0#parameter-object | OpenAPI 3.1, Parameter Object}
+ */
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  /** Absent: may be left out. Path parameters are always required. */
+  readonly required?: true;
+  /** Absent: `string`. More than one type: the first that the text fits, in the order given. */
+  readonly type?: ParameterType | readonly ParameterType[];
+  /** Type of the items of an `array`. Absent: `string`. */
+  readonly items?: ParameterType;
+  /** Types of the members of an `object`. A member not named here is a `string`. */
+  readonly properties?: Readonly<Record<string, ParameterType>>;
+  /** Range of an `integer`: 32 or 64 bits, signed. Absent: no limit but the schema's. */
+  readonly format?: "int32" | "int64";
+  /** Absent: `simple` in path and header, `form` in query and cookie. */
+  readonly style?: "label" | "matrix" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  /** Absent: true for the style `form`, false for every other. */
+  readonly explode?: boolean;
+}
+
+/** What an operation takes as its body: the media types, most preferred first. */
+export interface RequestBody {
+  readonly required?: true;
+  readonly mediaTypes: readonly string[];
+}
+
+/** Schemes that together grant access, each with the scopes it needs; `{}` grants it to everybody. */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * One operation of a contract: a row of the operation table, plain data.
+ * `Types` is the operation's entry in `types.ts`; it exists for the compiler only.
+ */
+export interface Operation<Types = unknown> {
+  /** As the document spells it; the exported name of the row is the same word as an identifier. */
+  readonly operationId: string;
+  readonly method: HttpMethod;
+  /** Path template of the document, for example `/private/tokens/{serial}`. */
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: RequestBody;
+  /** Status (`"200"`, `"4XX"`, `"default"`) to its media types; no media type means no body. */
+  readonly responses: Readonly<Record<string, readonly string[]>>;
+  /** Alternatives, any of which is enough. Empty: nothing is required. */
+  readonly security: readonly SecurityRequirement[];
+  /** `x-since` of the contract: protocol version that introduced the operation, for example `v19`. */
+  readonly since?: string;
+  /** `x-permission` of the contract: the right that the caller needs. */
+  readonly permission?: string;
+  readonly deprecated?: true;
+  /** Never set: carries the types of the operation. */
+  readonly types?: Types;
+}
+
+/** One way in which data differs from its schema; `instancePath` is a JSON Pointer (RFC 6901) into the data. */
+export interface ValidationError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** Tells whether data has the shape `T`. After `false`, `errors` says why, until the next call. */
+export interface Validator<T = unknown> {
+  (data: unknown): data is T;
+  errors?: readonly ValidationError[] | null;
+}
+
+/** The compiled checks of one operation. What has no schema has no validator. */
+export interface OperationValidators {
+  /** Takes `{ path, query, header, cookie }`, values already turned into their types; header names in lower case. */
+  readonly parameters?: Validator;
+  /** By media type. */
+  readonly requestBody?: Readonly<Record<string, Validator>>;
+  /** By status, then by media type. */
+  readonly responses?: Readonly<Record<string, Readonly<Record<string, Validator>>>>;
+}
+
+/** The first example of each body that the contract gives. */
+export interface OperationExamples {
+  /** By media type. */
+  readonly requestBody?: Readonly<Record<string, unknown>>;
+  /** By status, then by media type. */
+  readonly responses?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** Statuses behind `1XX` … `5XX`, and behind `default`. */
+export type StatusRange = {
+  "1XX": 100 | 101 | 102 | 103;
+  "2XX": 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
+  "3XX": 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308;
+  "4XX":
+    | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414
+    | 415 | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451;
+  "5XX": 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+};
+
+/** A value, or a promise of it. */
+export type Awaitable<T> = T | Promise<T>;
+
+/** Headers of an answer, beside those that the server sets by itself. */
+export type AnswerHeaders = Readonly<Record<string, string>>;

@@ -1,0 +1,36 @@
+// Generated from spec/onewelcome/openapi.yaml (OneWelcome end-user API, access tokens 0.1.0) by scripts/build.ts.
+// Do not edit: change the contract, run the build, commit both.
+
+import type { AnswerHeaders, Awaitable } from "../contract.ts";
+import type { components, operations } from "./types.ts";
+
+/** What `listTokens` is asked, parsed and checked against the contract. */
+export interface ListTokensRequest {
+  readonly path: NonNullable<operations["listTokens"]["parameters"]["path"]>;
+}
+
+/** What `revokeToken` is asked, parsed and checked against the contract. */
+export interface RevokeTokenRequest {
+  readonly path: NonNullable<operations["revokeToken"]["parameters"]["path"]>;
+}
+
+/** Every answer that the contract lets `listTokens` give. */
+export type ListTokensAnswer =
+  | { readonly status: 200; readonly body: components["schemas"]["TokenList"]; readonly headers?: AnswerHeaders }
+  | { readonly status: 401; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders }
+  | { readonly status: 404; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders }
+  | { readonly status: 500; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders };
+
+/** Every answer that the contract lets `revokeToken` give. */
+export type RevokeTokenAnswer =
+  | { readonly status: 204; readonly headers?: AnswerHeaders }
+  | { readonly status: 401; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders }
+  | { readonly status: 500; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders };
+
+/** Behaviour behind the contract. `Context` is what the server knows of the caller, once it is authenticated. */
+export interface Handlers<Context> {
+  /** List a user's access tokens */
+  listTokens(request: ListTokensRequest, context: Context): Awaitable<ListTokensAnswer>;
+  /** Revoke one of a user's access tokens */
+  revokeToken(request: RevokeTokenRequest, context: Context): Awaitable<RevokeTokenAnswer>;
+}

@@ -1,0 +1,880 @@
+// Generated from spec/taler-corebank/openapi.yaml (Taler corebank, access tokens 0.1.0) by scripts/build.ts.
+// Do not edit: change the contract, run the build, commit both.
+
+export interface paths {
+    "/accounts/{username}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create an access token
+         * @description Creates a token for the account and answers with its secret, which is shown this once and never again.
+         *
+         *     With the **password** any scope can be had. With a **refreshable token** the scope may not exceed the token's
+         *     own. The new token stands by itself: its life is counted from now and may outlast the old token, it may be
+         *     refreshable in its turn, and the old token stays as it is.
+         */
+        post: operations["createToken"];
+        /**
+         * Revoke the presented token
+         * @description Revokes the token that the request itself carries, as on logging out. Every token may do this, whatever its
+         *     scope. Used again, it is answered 401. Other tokens and the password go on working.
+         */
+        delete: operations["revokeCurrentToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{username}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List access tokens
+         * @description Lists the tokens of the account that can still be used: neither revoked nor expired, the presented one
+         *     included. Secrets are never listed.
+         *
+         *     The newest 20 come first unless `limit` and `offset` say otherwise. To read on, pass the `token_id` of the last
+         *     item as `offset` and keep the sign of `limit`; 204 means that there is no more.
+         */
+        get: operations["listTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{username}/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token by its id
+         * @description Revokes one token of the account; from then on it is answered 401. A token may revoke itself in this way too,
+         *     given the scope. Revoking the same id again is answered 404.
+         */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{username}/challenge/{challenge_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a code sent
+         * @description Sends a fresh code on the challenge's channel. The code works for one hour and for three tries; sending another
+         *     one starts both anew. Between two codes of a challenge lies at least one minute.
+         */
+        post: operations["sendChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{username}/challenge/{challenge_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Solve a challenge
+         * @description Passes on the code that was received. Once it is accepted, name the challenge in `Taler-Challenge-Ids` of the
+         *     repeated request. Sending the right code again is harmless: 204 as before.
+         */
+        post: operations["confirmChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this bank is and speaks
+         * @description Needs no credentials. Clients read it first, make sure that `name` is the one they expect and that `version`
+         *     covers a protocol they know, and only then go on.
+         */
+        get: operations["getConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What a new token may do, and for how long. */
+        TokenRequest: {
+            /** @description What the token may do. */
+            scope: components["schemas"]["TokenScope"];
+            /**
+             * @description How long the token is to live, from now. 24 hours when left out; `0` makes a token that is dead at once. Other banks may grant less, so read `expiration` in the answer.
+             * @default {
+             *       "d_us": 86400000000
+             *     }
+             */
+            duration?: components["schemas"]["RelativeTime"] | null;
+            /**
+             * @description Whether the token may create further tokens before it expires.
+             * @default false
+             */
+            refreshable?: boolean | null;
+            /** @description What the token is for. Shown in the list; no one else reads it. */
+            description?: string | null;
+        };
+        /** @description What a token may do (see *Scopes* above). */
+        TokenScope: "readonly" | "readwrite" | "revenue" | "wiregateway" | "observability";
+        /** @description The new token. */
+        TokenSuccessResponse: {
+            /** @description When the token stops working. This counts, not the duration that was asked for. */
+            expiration: components["schemas"]["Timestamp"];
+            /** @description The secret, `secret-token:` included (RFC 8959). Put `Bearer` and a space before it and send it as `Authorization`. The reference server makes it of 52 characters of Crockford's base32; treat it as opaque. */
+            access_token: string;
+        };
+        /** @description One page of tokens. */
+        TokenInfos: {
+            /** @description The tokens, ordered by id, in the direction that the sign of `limit` gives. Never empty. */
+            tokens: components["schemas"]["TokenInfo"][];
+        };
+        /** @description A token as the list shows it. The secret is not part of it. */
+        TokenInfo: {
+            /** @description When the token was created. */
+            creation_time: components["schemas"]["Timestamp"];
+            /** @description When the token stops working. */
+            expiration: components["schemas"]["Timestamp"];
+            /** @description What the token may do. */
+            scope: components["schemas"]["TokenScope"];
+            /** @description Whether the token may create further tokens. */
+            refreshable: boolean;
+            /** @description What the token is for, if that was said. */
+            description?: string;
+            /** @description When the token was last used, to the second and at most a second late; the time of creation at first. */
+            last_access: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Number of the token, unique in the bank and growing; for paging and for revoking.
+             */
+            token_id: number;
+            /**
+             * Format: int64
+             * @deprecated
+             * @description The same as `token_id`, for clients older than v9.
+             */
+            row_id: number;
+        };
+        /** @description An object without members; what it holds is ignored. */
+        ChallengeRequest: Record<string, never>;
+        /** @description What the bank is and speaks. */
+        Config: {
+            /** @description Protocols that the bank speaks. The reference server says `11:0:7`, v4 to v11 (decision R24). */
+            version: components["schemas"]["LibtoolVersion"];
+            /**
+             * @description Name of the protocol.
+             * @constant
+             */
+            name: "taler-corebank";
+            /** @description Name of the bank for people. */
+            bank_name: string;
+            /** @description Where the bank is, an absolute URL, if it knows. */
+            base_url?: string;
+            /** @description Currency of the accounts. */
+            currency: string;
+            /** @description How amounts are entered and shown. */
+            currency_specification: components["schemas"]["CurrencySpecification"];
+            /** @description Whether money can be converted to another currency. */
+            allow_conversion: boolean;
+            /** @description Whether anyone may open an account. */
+            allow_registrations: boolean;
+            /** @description Whether owners may close their accounts. */
+            allow_deletions: boolean;
+            /** @description Whether owners may change the name on the account. */
+            allow_edit_name: boolean;
+            /** @description Whether owners may change the account that cash-outs go to. */
+            allow_edit_cashout_payto_uri: boolean;
+            /** @description How far a new account may be overdrawn. */
+            default_debit_threshold: components["schemas"]["Amount"];
+            /** @description Ways on which codes can be sent. */
+            supported_tan_channels: ("sms" | "email")[];
+            /** @description Kind of the bank's account numbers. */
+            wire_type: "IBAN" | "X_TALER_BANK";
+        };
+        /**
+         * @description A length of time, or one without end.
+         * @example {
+         *       "d_us": 3600000000
+         *     }
+         * @example {
+         *       "d_us": "forever"
+         *     }
+         */
+        RelativeTime: {
+            /** @description Microseconds, or `"forever"`. */
+            d_us: number | "forever";
+        };
+        /**
+         * @description A moment, or the promise that it never comes. Clients compare it with their own clock, so allow for a few seconds of skew.
+         * @example {
+         *       "t_s": 1767225600
+         *     }
+         * @example {
+         *       "t_s": "never"
+         *     }
+         */
+        Timestamp: {
+            /** @description Whole seconds since 1970-01-01T00:00:00Z, or `"never"`. */
+            t_s: number | "never";
+        };
+        /** @description One way to prove the second factor. */
+        Challenge: {
+            /** @description Opaque name of the challenge, for the challenge calls and for `Taler-Challenge-Ids`. */
+            challenge_id: string;
+            /** @description The way on which the code (TAN) travels. */
+            tan_channel: "sms" | "email";
+            /** @description Where the code goes, masked so that only its owner recognises it, such as `***1234`. */
+            tan_info: string;
+        };
+        /** @description The request is allowed once a second factor is proven. Nothing has been done yet: solve the challenges, then send the same request again, with the ids of the solved challenges in `Taler-Challenge-Ids`. */
+        ChallengeResponse: {
+            /** @description The challenges that are open. */
+            challenges: components["schemas"]["Challenge"][];
+            /** @description True when all of them have to be solved, false when any one is enough. */
+            combi_and: boolean;
+        };
+        /** @description Body of every answer from 400 upwards. `code` is for programs, `hint` and `detail` are for people: their wording may change at any time. */
+        ErrorDetail: {
+            /**
+             * Format: int64
+             * @description Number of the error in the Taler registry of error codes, independent of the HTTP status. The codes of a status are listed with it.
+             */
+            code: number;
+            /** @description What went wrong, in a sentence for people. Where the code is only the nearest known one, it names the error that is meant. */
+            hint?: string;
+            /** @description Further particulars, such as the value that was refused. */
+            detail?: string;
+            /** @description Name of the parameter that was missing or could not be used. */
+            parameter?: string;
+            /** @description Place in the request body, as a JSON Pointer (RFC 6901), for example `/duration/d_us`. */
+            path?: string;
+            /** @description Position in the input at which reading failed. */
+            offset?: string;
+            /** @description Position in an array of the element that was refused. */
+            index?: string;
+            /** @description Name of the thing that the error is about. */
+            object?: string;
+            /** @description Currency that the error is about. */
+            currency?: string;
+            /** @description Type that the server wanted to see. */
+            type_expected?: string;
+            /** @description Type that the request held instead. */
+            type_actual?: string;
+            /** @description Anything else, its shape depending on `code`. */
+            extra?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A code is on its way. */
+        ChallengeRequestResponse: {
+            /** @description Until when the code can be used. */
+            solve_expiration: components["schemas"]["Timestamp"];
+            /** @description From when on another code can be asked for. */
+            earliest_retransmission: components["schemas"]["Timestamp"];
+        };
+        /** @description The code as it was received. */
+        ChallengeSolve: {
+            /** @description The eight digits of the code. A leading `T-`, as shown in messages, is ignored. */
+            tan: string;
+        };
+        /**
+         * @description Protocol version in the manner of libtool: `current:revision:age`. A server that says `11:0:7` speaks the protocols 4 to 11. Two sides understand each other when their ranges from `current - age` to `current` overlap.
+         * @example 11:0:7
+         */
+        LibtoolVersion: string;
+        /** @description How amounts of one currency are entered and shown. */
+        CurrencySpecification: {
+            /** @description Name of the currency for people. */
+            name: string;
+            /**
+             * @deprecated
+             * @description Code of the currency. Read it from the place of this object instead.
+             */
+            currency?: string;
+            /** @description Digits that a person may type after the point. */
+            num_fractional_input_digits: number;
+            /** @description Digits after the point that are shown in normal size. */
+            num_fractional_normal_digits: number;
+            /** @description Digits after the point that are shown even when they are zero. */
+            num_fractional_trailing_zero_digits: number;
+            /** @description Symbols by power of ten, as a string: `"0"` is the unit itself and always present, `"-3"` would be a thousandth of it. */
+            alt_unit_names: {
+                /** @description Symbol of the unit itself. */
+                0: string;
+            } & {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @description A sum of money, currency first, as in `KUDOS:10.5`. At most eight digits after the point.
+         * @example KUDOS:0.01
+         */
+        Amount: string;
+    };
+    responses: {
+        /** @description The body is larger than 4096 bytes, counted after decompression. Nothing was done. */
+        PayloadTooLarge: {
+            headers: {
+                "Cache-Control": components["headers"]["NoStore"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorDetail"];
+            };
+        };
+        /** @description The body is not JSON, or is compressed in a way that the server does not know. Nothing was done. */
+        UnsupportedMediaType: {
+            headers: {
+                "Cache-Control": components["headers"]["NoStore"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorDetail"];
+            };
+        };
+        /** @description The server failed. Whether the request took effect is not known; look before you repeat it. */
+        InternalFault: {
+            headers: {
+                "Cache-Control": components["headers"]["NoStore"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorDetail"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Name of the account: 1 to 126 letters, digits, `-`, `.`, `_` or `~`. It has to be the account that the credentials belong to. */
+        Username: string;
+        /** @description The `challenge_id` from the 202 answer. */
+        ChallengeId: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The schemes that this call accepts (RFC 9110, section 11.6.1). */
+        BasicOrBearer: string;
+        /** @description The scheme that this call accepts (RFC 9110, section 11.6.1). */
+        Bearer: string;
+        /** @description Always `no-store`: answers on token and challenge paths must not be kept by any cache. */
+        NoStore: "no-store";
+        /** @description Name of this request in the server's log. Quote it when you report the fault. */
+        RequestId: string;
+        /** @description Seconds to wait before another code can be sent. */
+        RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ids of the solved challenges when a request is repeated after 202, separated by commas without spaces. Ids that are unknown, unsolved or not of this very request count for nothing; the answer is then 202 again. */
+                "Taler-Challenge-Ids"?: string;
+            };
+            path: {
+                /** @description Name of the account: 1 to 126 letters, digits, `-`, `.`, `_` or `~`. It has to be the account that the credentials belong to. */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        /** @description What the token may do, for how long, and what it is for. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The token. Keep it, for its secret cannot be had again. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenSuccessResponse"];
+                };
+            };
+            /** @description A second factor is wanted, and nothing was created. Only a password is answered so. Solve the challenges and repeat the request. */
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeResponse"];
+                };
+            };
+            /** @description The request cannot be used. For the body, `path` and `hint` say which member is at fault. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The credentials are missing or do not work. */
+            401: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "WWW-Authenticate": components["headers"]["BasicOrBearer"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The credentials work, but not for this. */
+            403: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalFault"];
+        };
+    };
+    revokeCurrentToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the account: 1 to 126 letters, digits, `-`, `.`, `_` or `~`. It has to be the account that the credentials belong to. */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token is revoked. No body. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be used, or it carries a password. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The credentials are missing or do not work. */
+            401: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "WWW-Authenticate": components["headers"]["Bearer"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The token belongs to another account. */
+            403: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            500: components["responses"]["InternalFault"];
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description How many tokens at most, and in which direction: negative from the highest id downwards, positive from the lowest upwards, 0 none at all (204). More than 1024 are never returned, which is no error. Any 64-bit integer is allowed. Wins over `delta`. */
+                limit?: number;
+                /** @description Id to go on from, itself excluded: below it when the limit is negative, above it when it is positive. Left out, the list starts at its end or at its beginning. Wins over `start`. */
+                offset?: number;
+                /**
+                 * @deprecated
+                 * @description The name of `limit` before v5, with the same meaning. Counts only when there is no `limit`.
+                 */
+                delta?: number;
+                /**
+                 * @deprecated
+                 * @description The name of `offset` before v5, with the same meaning. Counts only when there is no `offset`.
+                 */
+                start?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the account: 1 to 126 letters, digits, `-`, `.`, `_` or `~`. It has to be the account that the credentials belong to. */
+                username: components["parameters"]["Username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At least one token. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenInfos"];
+                };
+            };
+            /** @description No token lies in this range. No body. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or a header cannot be used. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The credentials are missing or do not work. */
+            401: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "WWW-Authenticate": components["headers"]["BasicOrBearer"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The credentials work, but not for this. */
+            403: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            500: components["responses"]["InternalFault"];
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the account: 1 to 126 letters, digits, `-`, `.`, `_` or `~`. It has to be the account that the credentials belong to. */
+                username: components["parameters"]["Username"];
+                /** @description The `token_id` of the token in the list. */
+                token_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token with this id is revoked. No body. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter or a header cannot be used. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The credentials are missing or do not work. */
+            401: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "WWW-Authenticate": components["headers"]["BasicOrBearer"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The credentials work, but not for this. */
+            403: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The account has no such token (any more). */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            500: components["responses"]["InternalFault"];
+        };
+    };
+    sendChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the account: 1 to 126 letters, digits, `-`, `.`, `_` or `~`. It has to be the account that the credentials belong to. */
+                username: components["parameters"]["Username"];
+                /** @description The `challenge_id` from the 202 answer. */
+                challenge_id: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        /** @description Nothing, or an empty object. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChallengeRequest"];
+            };
+        };
+        responses: {
+            /** @description The code is on its way. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeRequestResponse"];
+                };
+            };
+            /** @description There is a body, but it is no JSON object. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The account has no such challenge. */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The challenge is solved already; no further code is needed. */
+            410: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The last code was sent less than a minute ago. */
+            429: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            500: components["responses"]["InternalFault"];
+            /** @description The program that sends codes failed. */
+            502: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+        };
+    };
+    confirmChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the account: 1 to 126 letters, digits, `-`, `.`, `_` or `~`. It has to be the account that the credentials belong to. */
+                username: components["parameters"]["Username"];
+                /** @description The `challenge_id` from the 202 answer. */
+                challenge_id: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        /** @description The code. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeSolve"];
+            };
+        };
+        responses: {
+            /** @description The challenge is solved. No body. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body cannot be used. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The account has no such challenge. */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The code is wrong or no longer valid. */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Three wrong codes. Even the right one is refused now, until a new code is sent. If the challenge was for creating a token, the account is locked from now on, so that its password creates no more tokens. */
+            429: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            500: components["responses"]["InternalFault"];
+        };
+    };
+    getConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Config"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,935 @@
+// Generated from spec/taler-merchant/openapi.yaml (Taler merchant backend, access tokens 0.1.0) by scripts/build.ts.
+// Do not edit: change the contract, run the build, commit both.
+
+export interface paths {
+    "/private/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create an access token
+         * @description Creates a token for the instance and answers with its secret, which is shown this once and never again.
+         *
+         *     With the **password** any scope can be had. With a **token** that has `token-refresh` the scope may not exceed
+         *     the token's own. The new token stands by itself: its life is counted from now and may outlast the old token,
+         *     which stays as it is.
+         */
+        post: operations["createToken"];
+        /**
+         * Revoke the presented token
+         * @description Revokes the token that the request itself carries, as on logging out. Every token may do this, whatever its
+         *     scope. Used again, it is answered 401.
+         */
+        delete: operations["revokeCurrentToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/private/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List access tokens
+         * @description Lists the tokens of the instance that can still be used: neither revoked nor expired, the presented one
+         *     included. Secrets are never listed.
+         *
+         *     The newest 20 come first unless `limit` and `offset` say otherwise. To read on, pass the serial of the last
+         *     item as `offset` and keep the sign of `limit`; 204 means that there is no more.
+         */
+        get: operations["listTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/private/tokens/{serial}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token by its serial
+         * @description Revokes one token of the instance; from then on it is answered 401. A token may revoke itself in this way too,
+         *     given the permission. Revoking the same serial again is answered 404.
+         */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/challenge/{challenge_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a code sent
+         * @description Sends a fresh code on the challenge's channel. The code works for one hour and for three tries; sending another
+         *     one starts both anew. Between two codes of a challenge lies at least one minute.
+         */
+        post: operations["sendChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/challenge/{challenge_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Solve a challenge
+         * @description Passes on the code that was received. Once it is accepted, name the challenge in `Taler-Challenge-Ids` of the
+         *     repeated request. Sending the right code again is harmless: 204 as before.
+         */
+        post: operations["confirmChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this backend is and speaks
+         * @description Needs no credentials. Clients read it first, make sure that `name` is the one they expect and that `version`
+         *     covers a protocol they know, and only then go on.
+         */
+        get: operations["getConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What a new token may do, and for how long. */
+        LoginTokenRequest: {
+            /**
+             * @description What the token may do (see *Scopes* above). `:refreshable` at the end lets it create further tokens. `write` is deprecated; ask for `all`.
+             * @enum {string}
+             */
+            scope: "readonly" | "write" | "all" | "order-simple" | "order-pos" | "order-mgmt" | "order-full" | "readonly:refreshable" | "write:refreshable" | "all:refreshable" | "order-simple:refreshable" | "order-pos:refreshable" | "order-mgmt:refreshable" | "order-full:refreshable";
+            /**
+             * @description How long the token is to live, from now. 24 hours when left out; `0` makes a token that is dead at once. Other backends may grant less, so read `expiration` in the answer.
+             * @default {
+             *       "d_us": 86400000000
+             *     }
+             */
+            duration?: components["schemas"]["RelativeTime"] | null;
+            /** @description What the token is for. Shown in the list; no one else reads it. */
+            description?: string | null;
+            /**
+             * @deprecated
+             * @description Same as the suffix `:refreshable`; either one is enough. Deprecated since v19.
+             * @default false
+             */
+            refreshable?: boolean | null;
+        };
+        /** @description The new token. */
+        LoginTokenSuccessResponse: {
+            /** @description The secret, `secret-token:` included (RFC 8959). Put `Bearer` and a space before it and send it as `Authorization`. The reference server makes it of 52 characters of Crockford's base32; treat it as opaque. */
+            access_token: string;
+            /**
+             * @deprecated
+             * @description The same as `access_token`, for clients older than v19.
+             */
+            token: string;
+            /** @description The scope as it was asked for, without `:refreshable`. */
+            scope: components["schemas"]["TokenScope"];
+            /** @description When the token stops working. This counts, not the duration that was asked for. */
+            expiration: components["schemas"]["Timestamp"];
+            /** @description Whether the token may create further tokens. */
+            refreshable: boolean;
+        };
+        /** @description One page of tokens. */
+        TokenInfos: {
+            /** @description The tokens, ordered by `serial`, in the direction that the sign of `limit` gives. Never empty. */
+            tokens: components["schemas"]["TokenInfo"][];
+        };
+        /** @description A token as the list shows it. The secret is not part of it. */
+        TokenInfo: {
+            /** @description When the token was created. */
+            creation_time: components["schemas"]["Timestamp"];
+            /** @description When the token stops working. */
+            expiration: components["schemas"]["Timestamp"];
+            /** @description What the token may do, without `:refreshable`. */
+            scope: components["schemas"]["TokenScope"];
+            /** @description Whether the token may create further tokens. */
+            refreshable: boolean;
+            /** @description What the token is for, if that was said. */
+            description?: string;
+            /** @description When the token was last used, to the second and at most a second late; the time of creation at first. Backends may leave it out. */
+            last_access?: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Number of the token, unique in its instance and growing; for paging and for revoking.
+             */
+            serial: number;
+        };
+        /** @description Name of a scope. More may come; treat one that you do not know as a plain name. */
+        TokenScope: "readonly" | "write" | "all" | "order-simple" | "order-pos" | "order-mgmt" | "order-full" | string;
+        /** @description An object without members; what it holds is ignored. */
+        ChallengeRequest: Record<string, never>;
+        /** @description Why the code was refused, and how many tries are left. */
+        MerchantChallengeFailedResponse: {
+            /**
+             * Format: int64
+             * @description Number of the error, as in `ErrorDetail`.
+             */
+            code: number;
+            /** @description What went wrong, in a sentence for people. */
+            hint?: string;
+            /** @description Further particulars. */
+            detail?: string;
+            /** @description Tries that are left for the code that was sent last; at 0 a new one has to be sent. */
+            retry_counter: number;
+        };
+        /** @description What the backend is and speaks. */
+        MerchantVersionResponse: {
+            /** @description Protocols that the backend speaks. The reference server says `21:0:2`, v19 to v21 (decision R24). */
+            version: components["schemas"]["LibtoolVersion"];
+            /**
+             * @description Name of the protocol.
+             * @constant
+             */
+            name: "taler-merchant";
+            /** @description Which program answers, as a URN. */
+            implementation?: string;
+            /** @description Currency that amounts are in unless said otherwise. */
+            currency: string;
+            /** @description Every currency that the backend takes, by code. */
+            currencies: {
+                [key: string]: components["schemas"]["CurrencySpecification"];
+            };
+            /** @description Exchanges that the backend trusts. */
+            exchanges: components["schemas"]["ExchangeConfigInfo"][];
+            /** @description Whether anyone may set up an instance. */
+            have_self_provisioning: boolean;
+            /** @description Whether donation receipts are available. */
+            have_donau: boolean;
+            /** @description Channels of two-factor authentication that every instance has to set up. */
+            mandatory_tan_channels?: ("sms" | "email")[];
+            /** @description Kind of user that a front end should expect. */
+            default_persona?: string;
+            /** @description Names of the reports that the backend can make. */
+            report_generators?: string[];
+        };
+        /** @description An exchange that the backend trusts. */
+        ExchangeConfigInfo: {
+            /** @description Where the exchange is, an absolute URL. */
+            base_url: string;
+            /** @description Currency that it issues. */
+            currency: string;
+            /** @description Its public master key, in Crockford's base32. */
+            master_pub: string;
+        };
+        /**
+         * @description A length of time, or one without end.
+         * @example {
+         *       "d_us": 3600000000
+         *     }
+         * @example {
+         *       "d_us": "forever"
+         *     }
+         */
+        RelativeTime: {
+            /** @description Microseconds, or `"forever"`. */
+            d_us: number | "forever";
+        };
+        /**
+         * @description A moment, or the promise that it never comes. Clients compare it with their own clock, so allow for a few seconds of skew.
+         * @example {
+         *       "t_s": 1767225600
+         *     }
+         * @example {
+         *       "t_s": "never"
+         *     }
+         */
+        Timestamp: {
+            /** @description Whole seconds since 1970-01-01T00:00:00Z, or `"never"`. */
+            t_s: number | "never";
+        };
+        /** @description One way to prove the second factor. */
+        Challenge: {
+            /** @description Opaque name of the challenge, for the challenge calls and for `Taler-Challenge-Ids`. */
+            challenge_id: string;
+            /** @description The way on which the code (TAN) travels. */
+            tan_channel: "sms" | "email";
+            /** @description Where the code goes, masked so that only its owner recognises it, such as `***1234`. */
+            tan_info: string;
+        };
+        /** @description The request is allowed once a second factor is proven. Nothing has been done yet: solve the challenges, then send the same request again, with the ids of the solved challenges in `Taler-Challenge-Ids`. */
+        ChallengeResponse: {
+            /** @description The challenges that are open. */
+            challenges: components["schemas"]["Challenge"][];
+            /** @description True when all of them have to be solved, false when any one is enough. */
+            combi_and: boolean;
+        };
+        /** @description Body of every answer from 400 upwards. `code` is for programs, `hint` and `detail` are for people: their wording may change at any time. */
+        ErrorDetail: {
+            /**
+             * Format: int64
+             * @description Number of the error in the Taler registry of error codes, independent of the HTTP status. The codes of a status are listed with it.
+             */
+            code: number;
+            /** @description What went wrong, in a sentence for people. Where the code is only the nearest known one, it names the error that is meant. */
+            hint?: string;
+            /** @description Further particulars, such as the value that was refused. */
+            detail?: string;
+            /** @description Name of the parameter that was missing or could not be used. */
+            parameter?: string;
+            /** @description Place in the request body, as a JSON Pointer (RFC 6901), for example `/duration/d_us`. */
+            path?: string;
+            /** @description Position in the input at which reading failed. */
+            offset?: string;
+            /** @description Position in an array of the element that was refused. */
+            index?: string;
+            /** @description Name of the thing that the error is about. */
+            object?: string;
+            /** @description Currency that the error is about. */
+            currency?: string;
+            /** @description Type that the server wanted to see. */
+            type_expected?: string;
+            /** @description Type that the request held instead. */
+            type_actual?: string;
+            /** @description Anything else, its shape depending on `code`. */
+            extra?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A code is on its way. */
+        ChallengeRequestResponse: {
+            /** @description Until when the code can be used. */
+            solve_expiration: components["schemas"]["Timestamp"];
+            /** @description From when on another code can be asked for. */
+            earliest_retransmission: components["schemas"]["Timestamp"];
+        };
+        /** @description The code as it was received. */
+        ChallengeSolve: {
+            /** @description The eight digits of the code. A leading `T-`, as shown in messages, is ignored. */
+            tan: string;
+        };
+        /**
+         * @description Protocol version in the manner of libtool: `current:revision:age`. A server that says `11:0:7` speaks the protocols 4 to 11. Two sides understand each other when their ranges from `current - age` to `current` overlap.
+         * @example 11:0:7
+         */
+        LibtoolVersion: string;
+        /** @description How amounts of one currency are entered and shown. */
+        CurrencySpecification: {
+            /** @description Name of the currency for people. */
+            name: string;
+            /**
+             * @deprecated
+             * @description Code of the currency. Read it from the place of this object instead.
+             */
+            currency?: string;
+            /** @description Digits that a person may type after the point. */
+            num_fractional_input_digits: number;
+            /** @description Digits after the point that are shown in normal size. */
+            num_fractional_normal_digits: number;
+            /** @description Digits after the point that are shown even when they are zero. */
+            num_fractional_trailing_zero_digits: number;
+            /** @description Symbols by power of ten, as a string: `"0"` is the unit itself and always present, `"-3"` would be a thousandth of it. */
+            alt_unit_names: {
+                /** @description Symbol of the unit itself. */
+                0: string;
+            } & {
+                [key: string]: string;
+            };
+        };
+    };
+    responses: {
+        /** @description The server failed. Whether the request took effect is not known; look before you repeat it. */
+        StoreFault: {
+            headers: {
+                "Cache-Control": components["headers"]["NoStore"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorDetail"];
+            };
+        };
+        /** @description The server failed. */
+        FetchFault: {
+            headers: {
+                "Cache-Control": components["headers"]["NoStore"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorDetail"];
+            };
+        };
+        /** @description The body is larger than 4096 bytes, counted after decompression. Nothing was done. */
+        PayloadTooLarge: {
+            headers: {
+                "Cache-Control": components["headers"]["NoStore"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorDetail"];
+            };
+        };
+        /** @description The body is not JSON, or is compressed in a way that the server does not know. Nothing was done. */
+        UnsupportedMediaType: {
+            headers: {
+                "Cache-Control": components["headers"]["NoStore"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorDetail"];
+            };
+        };
+        /** @description The server failed. Whether the request took effect is not known; look before you repeat it. */
+        InternalFault: {
+            headers: {
+                "Cache-Control": components["headers"]["NoStore"];
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorDetail"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The `challenge_id` from the 202 answer. */
+        ChallengeId: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The schemes that this call accepts (RFC 9110, section 11.6.1). */
+        BasicOrBearer: string;
+        /** @description The scheme that this call accepts (RFC 9110, section 11.6.1). */
+        Bearer: string;
+        /** @description Always `no-store`: answers on token and challenge paths must not be kept by any cache. */
+        NoStore: "no-store";
+        /** @description Name of this request in the server's log. Quote it when you report the fault. */
+        RequestId: string;
+        /** @description Seconds to wait before another code can be sent. */
+        RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Ids of the solved challenges when a request is repeated after 202, separated by commas without spaces. Ids that are unknown, unsolved or not of this very request count for nothing; the answer is then 202 again. */
+                "Taler-Challenge-Ids"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the token may do, for how long, and what it is for. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginTokenRequest"];
+            };
+        };
+        responses: {
+            /** @description The token. Keep it, for its secret cannot be had again. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginTokenSuccessResponse"];
+                };
+            };
+            /** @description A second factor is wanted, and nothing was created. Only a password is answered so. Solve the challenges and repeat the request. */
+            202: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeResponse"];
+                };
+            };
+            /** @description The body cannot be used. `path` and `hint` say which member is at fault. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description No credentials, or credentials that are not those of this instance. */
+            401: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "WWW-Authenticate": components["headers"]["BasicOrBearer"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The presented token may not create this token. */
+            403: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description There is no such instance. */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["StoreFault"];
+        };
+    };
+    revokeCurrentToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token is revoked. No body. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description No token, or one that does not work for this instance. Passwords are not accepted here. */
+            401: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "WWW-Authenticate": components["headers"]["Bearer"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description There is no such instance. */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            500: components["responses"]["StoreFault"];
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description How many tokens at most, and in which direction: negative from the highest serial downwards, positive from the lowest upwards, 0 none at all (204). More than 1024 are never returned, which is no error. Any 64-bit integer is allowed. */
+                limit?: number;
+                /** @description Serial to go on from, itself excluded: below it when `limit` is negative, above it when it is positive. Left out, the list starts at its end or at its beginning. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At least one token. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenInfos"];
+                };
+            };
+            /** @description No token lies in this range. No body. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A query parameter cannot be used. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description No token, or one that does not work for this instance. Passwords are not accepted here. */
+            401: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "WWW-Authenticate": components["headers"]["Bearer"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The token's scope does not include `tokens-read`. */
+            403: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description There is no such instance. */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            500: components["responses"]["FetchFault"];
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `serial` of the token in the list. */
+                serial: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token with this serial is revoked. No body. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The serial is not a number. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description No token, or one that does not work for this instance. Passwords are not accepted here. */
+            401: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "WWW-Authenticate": components["headers"]["Bearer"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The token's scope does not include `tokens-write`. */
+            403: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The instance has no such token (any more), or there is no such instance. */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            500: components["responses"]["StoreFault"];
+        };
+    };
+    sendChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `challenge_id` from the 202 answer. */
+                challenge_id: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        /** @description Nothing, or an empty object. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChallengeRequest"];
+            };
+        };
+        responses: {
+            /** @description The code is on its way. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeRequestResponse"];
+                };
+            };
+            /** @description There is a body, but it is no JSON object. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description There is no such challenge, or no such instance. */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The challenge is solved already; no further code is needed. */
+            410: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The last code was sent less than a minute ago. */
+            429: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            500: components["responses"]["InternalFault"];
+            /** @description The server cannot send codes on this channel. */
+            501: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The helper that sends codes failed. */
+            502: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+        };
+    };
+    confirmChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `challenge_id` from the 202 answer. */
+                challenge_id: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        /** @description The code. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeSolve"];
+            };
+        };
+        responses: {
+            /** @description The challenge is solved. No body. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body cannot be used. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description There is no such challenge, or no such instance. */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The code is wrong or no longer valid. `retry_counter` says whether another try makes sense. */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantChallengeFailedResponse"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Three wrong codes. Even the right one is refused now, until a new code is sent. */
+            429: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            500: components["responses"]["InternalFault"];
+        };
+    };
+    getConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantVersionResponse"];
+                };
+            };
+            /** @description There is no such instance. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+            /** @description The server failed. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorDetail"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,72 @@
+import { ProblemsError, type Problem } from "./problem.ts";
+import type { BaseResolver, Config } from "@redocly/openapi-core";
+import type { ContractArtefact } from "./artefacts.ts";
+import type { ContractModel, OutputFile } from "../model.ts";
+import type { Steps } from "../build.ts";
+
+/** A contract to be read: where it lies and what it is called. */
+export interface ContractInput extends Pick<ContractModel, "api" | "source" | "supportModule"> {
+  /** Absolute path of the root document. */
+  readonly file: string;
+}
+
+/** Redocly's set-up, shared by the contracts of one run. `root` is what the files in messages are relative to. */
+export interface ContractContext {
+  readonly config: Config;
+  readonly resolver: BaseResolver;
+  readonly root: string;
+  readonly lint: boolean;
+}
+
+export interface ReadContract {
+  readonly contract: ContractModel;
+  readonly warnings: readonly Problem[];
+  readonly milliseconds: number;
+}
+
+/**
+ * Reads a contract: lint, bundle, model.
+ * @throws {ProblemsError} With everything that is wrong with it.
+ */
+export async function readContract(steps: Steps, input: ContractInput, context: ContractContext): Promise<ReadContract> {
+  const started = performance.now();
+  const { resolver, root } = context;
+  const { source } = await (await steps.readDocument())(input.file, resolver, root);
+  const findings = context.lint ? await (await steps.lintContract())(input.file, context) : [];
+  // What lint has found would only be found again, in other words.
+  if (findings.some(({ severity }) => severity === "error")) throw new ProblemsError(findings);
+  const document = await (await steps.bundleDocument())(input.file, context);
+  const { locate } = await import("./redocly-problems.ts");
+  const { api, supportModule } = input;
+  const contract = (await steps.buildModel())(document, {
+    api,
+    source: input.source,
+    supportModule,
+    locate: (pointer) => locate(source, pointer, root),
+  });
+  return { contract, warnings: findings, milliseconds: performance.now() - started };
+}
+
+export interface TimedFile extends OutputFile {
+  readonly milliseconds: number;
+}
+
+/** Makes one artefact of a contract; its path is relative to the contract's folder. */
+export async function emitArtefact(steps: Steps, artefact: ContractArtefact, contract: ContractModel): Promise<TimedFile> {
+  const emit = await emitters[artefact](steps);
+  const started = performance.now();
+  const file = await emit(contract);
+  return { ...file, milliseconds: performance.now() - started };
+}
+
+type Emitter = (contract: ContractModel) => OutputFile | Promise<OutputFile>;
+
+const emitters: Record<ContractArtefact, (steps: Steps) => Promise<Emitter>> = {
+  document: (steps) => steps.emitDocument(),
+  types: (steps) => steps.emitTypes(),
+  operations: (steps) => steps.emitOperations(),
+  handlers: (steps) => steps.emitHandlers(),
+  validators: (steps) => steps.emitValidators(),
+  examples: (steps) => steps.emitExamples(),
+  "error-codes": (steps) => steps.emitErrorCodes(),
+};

@@ -1,0 +1,79 @@
+/** The part of an OpenAPI 3.0 or 3.1 document that the steps read; everything else passes through untouched. */
+export interface OpenApiDocument {
+  openapi: string;
+  info: { title: string; version: string; description?: string };
+  servers?: { url: string; description?: string }[];
+  paths?: Record<string, PathItemObject>;
+  components?: { schemas?: Record<string, SchemaObject>; securitySchemes?: Record<string, unknown> };
+  security?: Record<string, string[]>[];
+}
+
+/** An object that may stand for another one in the document. */
+export interface Referable {
+  $ref?: string;
+}
+
+export interface PathItemObject extends Referable {
+  parameters?: ParameterObject[];
+  get?: OperationObject;
+  put?: OperationObject;
+  post?: OperationObject;
+  delete?: OperationObject;
+  options?: OperationObject;
+  head?: OperationObject;
+  patch?: OperationObject;
+  trace?: OperationObject;
+}
+
+export interface OperationObject {
+  operationId?: string;
+  tags?: string[];
+  summary?: string;
+  description?: string;
+  deprecated?: boolean;
+  parameters?: ParameterObject[];
+  requestBody?: RequestBodyObject;
+  responses?: Record<string, ResponseObject>;
+  security?: Record<string, string[]>[];
+  "x-since"?: string;
+  "x-permission"?: string;
+}
+
+export interface ParameterObject extends Referable {
+  name: string;
+  in: string;
+  required?: boolean;
+  style?: string;
+  explode?: boolean;
+  schema?: SchemaObject;
+  content?: Record<string, MediaTypeObject>;
+}
+
+export interface RequestBodyObject extends Referable {
+  required?: boolean;
+  content?: Record<string, MediaTypeObject>;
+}
+
+export interface ResponseObject extends Referable {
+  description?: string;
+  content?: Record<string, MediaTypeObject>;
+  "x-error-codes"?: ErrorCodeEntry[];
+}
+
+export interface MediaTypeObject {
+  schema?: SchemaObject;
+  example?: unknown;
+  examples?: Record<string, { $ref?: string; value?: unknown }>;
+}
+
+/** One entry of the extension `x-error-codes`. */
+export interface ErrorCodeEntry {
+  name: string;
+  /** Absent when no registry number is known. */
+  code?: number;
+  /** What is sent in its place. */
+  sent?: { name: string; code: number };
+}
+
+/** A JSON Schema in the dialect of its document; keywords are read where a step needs them. */
+export type SchemaObject = { $ref?: string; [keyword: string]: unknown };

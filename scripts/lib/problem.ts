@@ -1,0 +1,29 @@
+/** What is wrong with a contract or with the build's surroundings, said so that its author can mend it. */
+export interface Problem {
+  /** Stable, kebab-case; tests assert this, not the prose. */
+  readonly code: string;
+  readonly message: string;
+  readonly severity: "error" | "warning";
+  /** Where: relative file, 1-based line and column. Absent where no file is to blame. */
+  readonly at?: { readonly file: string; readonly line: number; readonly column: number; readonly pointer?: string };
+  readonly fix?: string;
+}
+
+/** Carries every problem of a run to the one place that prints them. */
+export class ProblemsError extends Error {
+  override readonly name = "ProblemsError";
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join("\n"));
+    this.problems = problems;
+  }
+}
+
+/** One problem as text: what, `at file:line:column (pointer)`, `fix: …`. */
+export function formatProblem({ code, message, severity, at, fix }: Problem): string {
+  const mark = severity === "error" ? "✘" : "⚠";
+  const lines = [`${mark} ${message} [${code}]`];
+  if (at) lines.push(`  at ${at.file}:${at.line}:${at.column}${at.pointer ? ` (${at.pointer})` : ""}`);
+  if (fix) lines.push(`  fix: ${fix}`);
+  return lines.join("\n");
+}

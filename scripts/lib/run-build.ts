@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { readBuildArguments, usage, type BuildArguments } from "./build-arguments.ts";
+import { ProblemsError } from "./problem.ts";
+import type { Steps } from "../build.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/[\\/]$/, "");
+
+/** The command behind `npm run build`. Progress and problems go to stderr. Gives the exit code. */
+export async function runBuild(args: readonly string[], steps: Steps): Promise<number> {
+  let options: BuildArguments;
+  try {
+    options = readBuildArguments(args);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${usage}`);
+    return 2;
+  }
+  if (options.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  try {
+    if (options.single) return await (await import("./build-single.ts")).buildSingle(steps, options.single, options);
+    if (options.check) return await (await import("./check-workspace.ts")).checkWorkspace(root, steps, options.only);
+    const { buildWorkspace } = await import("./build-workspace.ts");
+    if (!options.watch) return await buildWorkspace(root, steps, options);
+    return await (await import("./watch-workspace.ts")).watchWorkspace(root, () => buildWorkspace(root, steps, options));
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
