@@ -1,0 +1,42 @@
+import type { StatusRange } from "@token-apis/contracts";
+import type { BodyOf } from "./body.ts";
+
+/**
+ * What a call gives: one member per status that the contract documents, told apart by `status`.
+ * `Types` is the operation's entry in the contract's `types`.
+ */
+export type Answer<Types> = Types extends { responses: infer Responses }
+  ? {
+      [Key in keyof Responses]: Documented<Statuses<Key, keyof Responses>, BodyOf<Responses[Key]>>;
+    }[keyof Responses]
+  : never;
+
+/** Body of the answers that are `ok`: what `expectOk` returns. */
+export type SuccessBody<Given extends AnswerOf> = Extract<Given, { readonly ok: true }>["body"];
+
+/** One answer; a `Body` of `undefined` stands for none. */
+export interface AnswerOf<Status = number, Ok = boolean, Body = unknown> {
+  readonly status: Status;
+  /** Whether the status is a 2xx. */
+  readonly ok: Ok;
+  readonly body: Body;
+  readonly headers: Headers;
+  /** As `fetch` gave it; what `body` was made of has been read. */
+  readonly response: Response;
+  /** operationId of the contract. */
+  readonly operation: string;
+}
+
+type Documented<Status, Body> =
+  | (Extract<Status, Success> extends never ? never : AnswerOf<Extract<Status, Success>, true, Body>)
+  | (Exclude<Status, Success> extends never ? never : AnswerOf<Exclude<Status, Success>, false, Body>);
+
+type Success = StatusRange["2XX"];
+type AnyStatus = StatusRange[keyof StatusRange];
+
+/** Status numbers behind a key of `responses`: a range and `default` stand for what no other key names. */
+type Statuses<Key, Keys> = Key extends keyof StatusRange
+  ? Exclude<StatusRange[Key], Keys>
+  : Key extends "default"
+    ? Exclude<AnyStatus, Keys | StatusRange[Extract<Keys, keyof StatusRange>]>
+    : Key;

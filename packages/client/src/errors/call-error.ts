@@ -1,0 +1,29 @@
+/** Which call failed. */
+export interface FailedCall {
+  /** operationId of the contract. */
+  readonly operation: string;
+  /** In capitals. */
+  readonly method: string;
+  /** Of the request; the path template on the base URL when it came to none. */
+  readonly url: string;
+}
+
+/**
+ * What the failures of a call share. No credential shows: the query is cut from the URL, as is a token (RFC 8959) that
+ * strayed into the path.
+ */
+export abstract class CallError extends Error implements FailedCall {
+  declare readonly operation: string;
+  declare readonly method: string;
+  declare readonly url: string;
+  /** What the contract promises, in words. */
+  declare readonly expected: string;
+  /** What came instead, in words. */
+  declare readonly got: string;
+
+  constructor(call: FailedCall, expected: string, got: string, options?: ErrorOptions) {
+    const url = call.url.replace(/\?.*|secret-token[^/]*/g, "…");
+    super(`${call.operation}: ${call.method} ${url}: expected ${expected}, got ${got}`, options);
+    Object.assign(this, call, { url, expected, got });
+  }
+}

@@ -1,0 +1,16 @@
+import { CallError } from "./call-error.ts";
+import type { FailedCall } from "./call-error.ts";
+
+/**
+ * The answer has a status that the contract does not list: server and contract differ, or something between answered.
+ * A redirect shows like this too (in browsers with status 0), as none is followed.
+ */
+export class UndocumentedStatusError extends CallError {
+  override readonly name = "UndocumentedStatusError";
+  readonly response: Response;
+
+  constructor(call: FailedCall, expected: string, response: Response) {
+    super(call, expected, `${response.status}`);
+    this.response = response;
+  }
+}

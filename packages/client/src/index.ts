@@ -1,0 +1,10 @@
+export type { Answer, SuccessBody } from "./answer.ts";
+export type { CallArguments, CallOptions, Client, ClientOptions, Method } from "./client.ts";
+export { basic, bearer } from "./auth.ts";
+export type { Auth, Credentials } from "./auth.ts";
+export { createClient } from "./create-client.ts";
+export { ApiError } from "./errors/api-error.ts";
+export { InvalidBodyError } from "./errors/invalid-body-error.ts";
+export { NetworkError } from "./errors/network-error.ts";
+export { UndocumentedStatusError } from "./errors/undocumented-status-error.ts";
+export { expectOk } from "./expect-ok.ts";

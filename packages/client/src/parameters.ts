@@ -1,0 +1,39 @@
+import type { Parameter } from "@token-apis/contracts";
+import { createQuerySerializer } from "openapi-fetch";
+
+/** Values of the parameters in one place, by name. */
+export type Values = Readonly<Record<string, unknown>>;
+
+const NO_SEGMENT = new Set<unknown>([undefined, null, "", ".", ".."]);
+
+/**
+ * Refuses path parameters that no URL can hold: what is empty, and dot segments, which URL parsers collapse however they
+ * are escaped (`%2E` too), so that the request would reach another path. openapi-fetch percent-encodes the rest.
+ *
+ * @throws {TypeError} Names the parameter.
+ * @see {@link https://url.spec.whatwg.org/#double-dot-path-segment | URL Standard, double-dot path segment}
+ */
+export function assertPath(parameters: readonly Parameter[], values: Values): void {
+  for (const { in: place, name } of parameters) {
+    if (place === "path" && NO_SEGMENT.has(values[name])) {
+      throw new TypeError(`path.${name} must be more than "", "." or "..": a URL cannot hold these.`);
+    }
+  }
+}
+
+/**
+ * Query string without its `?`, each parameter in the style that the contract gives it: `{ limit: -20 }` is `limit=-20`.
+ * What is null, undefined or an empty list is left out.
+ *
+ * @see {@link https://spec.openapis.org/oas/v3.1.0#style-values | OpenAPI 3.1, Style Values}
+ */
+export const queryString = (parameters: readonly Parameter[], values: Values): string =>
+  parameters
+    .flatMap((parameter) => {
+      const { in: place, name, style, type } = parameter;
+      if (place !== "query" || values[name] == null) return [];
+      const value = type === "json" ? JSON.stringify(values[name]) : values[name];
+      const written = { style: style ?? "form", explode: parameter.explode ?? !style } as never;
+      return createQuerySerializer({ array: written, object: written })({ [name]: value }) || [];
+    })
+    .join("&");

@@ -1,0 +1,165 @@
+import { bearer, InvalidBodyError, NetworkError, UndocumentedStatusError } from "@token-apis/client";
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { failure, json, ordersClient } from "./support.ts";
+
+const broken = (status: number) =>
+  new Response(
+    new ReadableStream({
+      start: (body) => body.enqueue(new TextEncoder().encode('{"orders":[')),
+      pull: (body) => body.error(new TypeError("terminated")),
+    }),
+    { status },
+  );
+
+describe("a status that the contract does not have", () => {
+  it("is an UndocumentedStatusError that names operation, method, URL and statuses", async () => {
+    const { client } = ordersClient(json(418, { code: 1 }));
+    const error = await failure(client.listOrders({ query: { limit: 3 } }));
+    expect(error).toBeInstanceOf(UndocumentedStatusError);
+    expect(error).toMatchObject({
+      name: "UndocumentedStatusError",
+      message: "listOrders: GET https://orders.example/v1/orders…: expected 200, 204, 401, 403, got 418",
+      operation: "listOrders",
+      method: "GET",
+      url: "https://orders.example/v1/orders…",
+      expected: "200, 204, 401, 403",
+      got: "418",
+    });
+    expect((error as UndocumentedStatusError).response.status).toBe(418);
+  });
+
+  it("stands for a redirect, which is not followed", async () => {
+    const { client, requests } = ordersClient(Response.redirect("https://elsewhere.example/", 308), {
+      auth: bearer("t"),
+    });
+    expect(await failure(client.listOrders())).toMatchObject({ name: "UndocumentedStatusError", got: "308" });
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe("a body that is no JSON where JSON is due", () => {
+  it("is an InvalidBodyError that names what was due and what came", async () => {
+    const page = new Response("<h1>Bad gateway</h1>", { status: 403, headers: { "content-type": "text/html" } });
+    const error = await failure(ordersClient(page).client.listOrders());
+    expect(error).toBeInstanceOf(InvalidBodyError);
+    expect(error).toMatchObject({
+      name: "InvalidBodyError",
+      message:
+        "listOrders: GET https://orders.example/v1/orders: expected application/json, got 403 with a body that is no JSON (text/html)",
+      expected: "application/json",
+      got: "403 with a body that is no JSON (text/html)",
+      cause: expect.any(SyntaxError) as unknown,
+    });
+    expect((error as InvalidBodyError).response.status).toBe(403);
+  });
+
+  it.each([200, 401])("is the empty one too, at status %i", async (status) => {
+    const error = await failure(ordersClient(new Response(null, { status })).client.listOrders());
+    expect(error).toMatchObject({
+      name: "InvalidBodyError",
+      got: `${status} with a body that is no JSON (no content-type)`,
+    });
+  });
+
+  it("is a body with Content-Length: 0 as well", async () => {
+    const empty = new Response("", { status: 401, headers: { "content-length": "0" } });
+    expect(await failure(ordersClient(empty).client.listOrders())).toBeInstanceOf(InvalidBodyError);
+  });
+
+  it("is told from a body that is a JSON string, at an error status too", async () => {
+    expect(await ordersClient(json(401, "no")).client.listOrders()).toMatchObject({ status: 401, body: "no" });
+  });
+
+  it.each([200, 401])("does not quote that body, status %i", async (status) => {
+    const error = await failure(ordersClient(new Response("secret-token:ABC", { status })).client.listOrders());
+    expect(error).toBeInstanceOf(InvalidBodyError);
+    expect(inspect(error)).not.toMatch(/secret-token|ABC/);
+    expect(String(error.cause)).toContain("SyntaxError: Unexpected token 's'");
+  });
+});
+
+describe("a failure of the network", () => {
+  it("is a NetworkError that keeps the cause", async () => {
+    const cause = new TypeError("fetch failed");
+    const { client } = ordersClient([], { fetch: () => Promise.reject(cause) });
+    const error = await failure(client.cancelOrder({ path: { orderId: "a b", part: 1 } }));
+    expect(error).toBeInstanceOf(NetworkError);
+    expect(error).toMatchObject({
+      name: "NetworkError",
+      message: "cancelOrder: DELETE https://orders.example/v1/orders/a%20b/1: expected an answer, got none",
+      operation: "cancelOrder",
+    });
+    expect(error.cause).toBe(cause);
+  });
+
+  it("may come while the fetch is still a plain function", async () => {
+    const { client } = ordersClient([], {
+      fetch: () => {
+        throw new Error("refused");
+      },
+    });
+    expect(await failure(client.listOrders())).toMatchObject({ name: "NetworkError", cause: { message: "refused" } });
+  });
+
+  it.each([200, 401])("may come while the body is read, status %i", async (status) => {
+    expect(await failure(ordersClient(broken(status)).client.listOrders())).toMatchObject({
+      name: "NetworkError",
+      cause: { message: "terminated" },
+    });
+  });
+
+  it("is not what a middleware throws", async () => {
+    const { client } = ordersClient(json(200, { orders: [] }));
+    const reason = new TypeError("from the middleware");
+    client.raw.use({
+      onResponse: () => {
+        throw reason;
+      },
+    });
+    expect(await failure(client.listOrders())).toBe(reason);
+  });
+});
+
+describe("an abort", () => {
+  const waiting = {
+    fetch: ({ signal }: Request) =>
+      new Promise<Response>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error))),
+  };
+
+  it("passes through as it is", async () => {
+    const { client } = ordersClient([], waiting);
+    const controller = new AbortController();
+    const call = failure(client.listOrders({ signal: controller.signal }));
+    await new Promise((resolve) => setTimeout(resolve));
+    controller.abort();
+    expect(await call).toMatchObject({ name: "AbortError" });
+    expect(await call).not.toBeInstanceOf(NetworkError);
+  });
+
+  it("passes its own reason through", async () => {
+    const { client } = ordersClient([], waiting);
+    const reason = new Error("page left");
+    const controller = new AbortController();
+    const call = failure(client.listOrders({ signal: controller.signal }));
+    await new Promise((resolve) => setTimeout(resolve));
+    controller.abort(reason);
+    expect(await call).toBe(reason);
+  });
+
+  it("of the fetch itself passes through too", async () => {
+    const cause = new DOMException("gone", "AbortError");
+    const { client } = ordersClient([], { fetch: () => Promise.reject(cause) });
+    expect(await failure(client.listOrders())).toBe(cause);
+  });
+});
+
+it("shows no credential in any message, not even a token in the wrong place", async () => {
+  const token = "secret-token:ABCDEFG";
+  const { client } = ordersClient(new Response("", { status: 418 }), { auth: bearer(token) });
+  const errors = await Promise.all([
+    failure(client.cancelOrder({ path: { orderId: token, part: 1 } })),
+    failure(client.listOrders({ query: { tag: [token] } })),
+  ]);
+  for (const error of errors) expect(inspect(error)).not.toContain("ABCDEFG");
+});

@@ -1,0 +1,136 @@
+import { bearer, createClient } from "@token-apis/client";
+import { expect, it } from "vitest";
+import { listOrders } from "./fixtures/orders.ts";
+import { failure, noContent, ordersClient } from "./support.ts";
+
+it("has the methods of the operations given and raw, nothing else", () => {
+  const client = createClient({ listOrders, another: listOrders }, { baseUrl: "https://orders.example" });
+  expect(Object.keys(client)).toEqual(["listOrders", "another", "raw"]);
+});
+
+it("sends method, path and query of the contract to the base URL", async () => {
+  const { client, requests } = ordersClient();
+  await client.listOrders({ query: { limit: -20 } });
+  await client.cancelOrder({ path: { orderId: "a", part: 7 } });
+  expect(requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    "GET https://orders.example/v1/orders?limit=-20",
+    "DELETE https://orders.example/v1/orders/a/7",
+  ]);
+});
+
+it("takes a base URL with and without a slash at its end", async () => {
+  for (const baseUrl of ["https://orders.example", "https://orders.example/"]) {
+    const { client, requests } = ordersClient(noContent(), { baseUrl });
+    await client.listOrders();
+    expect(requests[0]!.url).toBe("https://orders.example/orders");
+  }
+});
+
+it.each([
+  ["https://alice:alices-password@orders.example/"],
+  ["https://orders.example/?token=alices-password"],
+  ["https://orders.example/#alices-password"],
+])("refuses a base URL with more than an address, without showing it: %s", (baseUrl) => {
+  const create = () => createClient({ listOrders }, { baseUrl });
+  expect(create).toThrow(TypeError);
+  expect(create).not.toThrow(/alice/);
+});
+
+it("percent-encodes whatever a path parameter holds", async () => {
+  const { client, requests } = ordersClient();
+  const orderId = `a/b?c#d%2e;e \\ü"'<>{}|^\`~[]@:&=+$,\n…😀`;
+  await client.cancelOrder({ path: { orderId, part: 1 } });
+  const { pathname, search, hash } = new URL(requests[0]!.url);
+  const segments = pathname.split("/");
+  expect(segments).toHaveLength(5);
+  expect(decodeURIComponent(segments[3]!)).toBe(orderId);
+  expect([search, hash]).toEqual(["", ""]);
+});
+
+it("leaves dots alone that are part of a name", async () => {
+  const { client, requests } = ordersClient();
+  for (const orderId of ["...", "..a", "%2e%2e", ".a."]) await client.cancelOrder({ path: { orderId, part: 1 } });
+  expect(requests.map(({ url }) => url.slice("https://orders.example/v1/orders/".length))).toEqual([
+    ".../1",
+    "..a/1",
+    "%252e%252e/1",
+    ".a./1",
+  ]);
+});
+
+it.each(["", ".", ".."])("sends nothing when a path parameter is %j, which no URL can hold", async (orderId) => {
+  const { client, requests } = ordersClient();
+  const error = await failure(client.cancelOrder({ path: { orderId, part: 1 } }));
+  expect(error).toBeInstanceOf(TypeError);
+  expect(error.message).toMatch(/^path\.orderId /);
+  expect(requests).toEqual([]);
+});
+
+it("sends nothing when a path parameter is missing", async () => {
+  const { client, requests } = ordersClient();
+  // @ts-expect-error -- callers in JavaScript have no compiler to tell them
+  expect(await failure(client.cancelOrder({ path: { orderId: "a" } }))).toBeInstanceOf(TypeError);
+  // @ts-expect-error -- as above
+  expect(await failure(client.cancelOrder())).toBeInstanceOf(TypeError);
+  expect(requests).toEqual([]);
+});
+
+it("writes query parameters in the style of the contract", async () => {
+  const { client, requests } = ordersClient();
+  await client.listOrders({ query: { tag: ["new", "a&b"], between: [1, 5], where: { city: "Köln" } } });
+  await client.listOrders({ query: { tag: [], limit: 0 } });
+  expect(requests.map(({ url }) => new URL(url).search)).toEqual([
+    "?tag=new&tag=a%26b&between=1,5&where[city]=K%C3%B6ln",
+    "?limit=0",
+  ]);
+});
+
+it("sends header parameters", async () => {
+  const { client, requests } = ordersClient(new Response(null, { status: 500 }));
+  await client.createOrder({ body: { amount: "EUR:5" }, headers: { "Order-Ids": "1,2" } });
+  expect(requests[0]!.headers.get("order-ids")).toBe("1,2");
+});
+
+it("sends a JSON body with its media type, and no media type without a body", async () => {
+  const { client, requests } = ordersClient();
+  await client.cancelOrder({ path: { orderId: "a", part: 1 }, body: { reason: "ü" } });
+  await client.cancelOrder({ path: { orderId: "a", part: 1 } });
+  expect(requests[0]!.headers.get("content-type")).toBe("application/json");
+  expect(await requests[0]!.json()).toEqual({ reason: "ü" });
+  expect(requests[1]!.headers.get("content-type")).toBeNull();
+  expect(await requests[1]!.text()).toBe("");
+});
+
+it("sends a body of another media type as it is", async () => {
+  const { client, requests } = ordersClient(new Response(null, { status: 202 }));
+  await client.uploadOrders({ body: "a;b" });
+  expect(requests[0]!.headers.get("content-type")).toBe("text/csv");
+  expect(await requests[0]!.text()).toBe("a;b");
+});
+
+it("follows no redirect and sends no cookies", async () => {
+  const { client, requests } = ordersClient();
+  await client.listOrders();
+  await client.raw.GET("/orders");
+  for (const { redirect, credentials } of requests)
+    expect({ redirect, credentials }).toEqual({ redirect: "manual", credentials: "omit" });
+});
+
+it("runs the middleware of the raw client in methods too", async () => {
+  const { client, requests } = ordersClient();
+  client.raw.use({ onRequest: ({ request }) => request.headers.set("x-request-id", "7") });
+  await client.listOrders({ auth: bearer("secret-token:ABC") });
+  expect(requests[0]!.headers.get("x-request-id")).toBe("7");
+  expect(requests[0]!.headers.get("authorization")).toBe("Bearer secret-token:ABC");
+});
+
+it("sends by the global fetch as it is at that time when it was given none", async () => {
+  const client = createClient({ listOrders }, { baseUrl: "https://orders.example" });
+  const original = globalThis.fetch;
+  globalThis.fetch = async () => noContent();
+  try {
+    expect((await client.listOrders()).status).toBe(204);
+  } finally {
+    globalThis.fetch = original;
+  }
+});

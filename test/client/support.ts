@@ -1,0 +1,32 @@
+import type { ClientOptions } from "@token-apis/client";
+import { createClient } from "@token-apis/client";
+import { operations } from "./fixtures/orders.ts";
+import type { Operations, paths } from "./fixtures/orders.ts";
+
+/** A client of the fixture, the requests that it sent, and answers given in turn (the last one for ever). */
+export function ordersClient(answers: Response | Response[] = noContent(), options: Partial<ClientOptions> = {}) {
+  const requests: Request[] = [];
+  const rest = [answers].flat();
+  const client = createClient<Operations, paths>(operations, {
+    baseUrl: "https://orders.example/v1/",
+    fetch: (request) => {
+      requests.push(request);
+      return rest.length > 1 ? rest.shift()! : rest[0]!.clone();
+    },
+    ...options,
+  });
+  return { client, requests };
+}
+
+export const noContent = (): Response => new Response(null, { status: 204 });
+
+export const json = (status: number, body: unknown): Response => Response.json(body, { status });
+
+/** What a promise is rejected with. */
+export const failure = (promise: Promise<unknown>): Promise<Error> =>
+  promise.then(
+    () => {
+      throw new Error("The call was expected to fail.");
+    },
+    (error: Error) => error,
+  );
