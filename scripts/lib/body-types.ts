@@ -19,7 +19,7 @@ export function bodyType({ mediaType, component }: MediaTypeModel, typePath: str
   return "Uint8Array";
 }
 
-/** A media type as a type: `*\/*` and `image/*` stand for any string. */
+/** A media type as a type: `image/*` gives `` `image/${string}` ``, so that a union still narrows by it. */
 export function mediaTypeType(mediaType: string): string {
-  return mediaType.includes("*") ? "string" : quote(mediaType);
+  return mediaType.includes("*") ? `\`${mediaType.replaceAll("`", "").replaceAll("*", "${string}")}\`` : quote(mediaType);
 }

@@ -58,7 +58,9 @@ function writeRequest(out: CodeBlockWriter, operation: OperationModel): void {
     out.newLine();
     return;
   }
-  out.write(`export type ${name} = {`).newLine().indent(writeMembers).write("} & (").newLine();
+  out.write(`export type ${name} = `);
+  if (operation.parameters.length > 0) out.inlineBlock(writeMembers).write(" & ");
+  out.write("(").newLine();
   out.indent(() => {
     for (const content of bodies) {
       const contentType = mediaTypeType(content.mediaType);

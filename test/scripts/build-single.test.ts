@@ -1,0 +1,168 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { steps } from "../../scripts/build.ts";
+import { selectable } from "../../scripts/lib/artefacts.ts";
+import { buildSingle } from "../../scripts/lib/build-single.ts";
+import { captured, repository, temporaryFolder } from "./support/workspace.ts";
+
+const everything = new Set(selectable.filter((name) => name !== "docs"));
+const fixture = (name: string): string => join(repository, "test/scripts/fixtures/library", name);
+
+/** Builds a document, given as a file or as text, into a folder of its own. */
+async function build(document: { file: string } | { text: string }, only = everything, check = false, out = join(temporaryFolder(), "out")) {
+  mkdirSync(join(out, ".."), { recursive: true });
+  const spec = "file" in document ? document.file : join(out, "../document.yaml");
+  if ("text" in document) writeFileSync(spec, document.text);
+  const outcome = await captured(() => buildSingle(steps, { spec, out }, { only, check }));
+  return { ...outcome, out, read: (name: string) => readFileSync(join(out, name), "utf8") };
+}
+
+describe("a document of OpenAPI 3.1 with one of each thing", () => {
+  it("compiles under every strict flag, and its types say what the document says", async () => {
+    const { out, code } = await build({ file: fixture("openapi-3.1.yaml") });
+    expect(code).toBe(0);
+    copyFileSync(fixture("use.ts"), join(out, "use.ts"));
+    writeFileSync(join(out, "package.json"), '{ "type": "module" }');
+    const config = { extends: join(repository, "tsconfig.json"), compilerOptions: { declaration: true, isolatedDeclarations: true }, include: ["./*.ts"] };
+    writeFileSync(join(out, "tsconfig.json"), JSON.stringify(config));
+    expect(compile(out)).toBe("");
+  });
+
+  it("becomes rows of plain data", async () => {
+    const { read } = await build({ file: fixture("openapi-3.1.yaml") });
+    await expect(read("operations.ts")).toMatchFileSnapshot("./fixtures/library/want/operations.ts");
+  });
+
+  it("becomes a stub of handlers", async () => {
+    const { read } = await build({ file: fixture("openapi-3.1.yaml") });
+    await expect(read("handlers.ts")).toMatchFileSnapshot("./fixtures/library/want/handlers.ts");
+  });
+
+  it("keeps the first example of each body, references followed", async () => {
+    const { out } = await build({ file: fixture("openapi-3.1.yaml") });
+    const { examples } = await load<{ examples: unknown }>(out, "examples.ts");
+    expect(examples).toMatchObject({ postBooks: { responses: { "201": { "application/json": { url: "https://library.example/1" } } } } });
+  });
+});
+
+interface Check {
+  (data: unknown): boolean;
+  errors?: { instancePath: string; keyword: string }[] | null;
+}
+
+describe("the validators of a document", () => {
+  let books: Record<string, Check> & { validators: Record<string, { parameters?: Check; requestBody?: Record<string, Check> }> };
+  let text: string;
+  beforeAll(async () => {
+    // Not through temporaryFolder: the folder has to outlive the hook.
+    const out = join(repository, ".cache", "test-validators");
+    await build({ file: fixture("openapi-3.1.yaml") }, everything, false, out);
+    text = readFileSync(join(out, "validators.ts"), "utf8");
+    books = await load(out, "validators.ts");
+  });
+
+  it("are an ES module that needs no compiler and no require", () => {
+    expect(text).not.toMatch(/\brequire\(|new Function|\beval\(/);
+  });
+
+  it.each([
+    ["a book", { title: "A", shelf: { kind: "open" } }, true],
+    ["null where it is allowed", { title: "A", subtitle: null, shelf: { kind: "open" } }, true],
+    ["a cycle of references", { title: "A", shelf: { kind: "open" }, sequel: { title: "B", shelf: { kind: "closed", key: "k" } } }, true],
+    ["a fault within a cycle", { title: "A", shelf: { kind: "open" }, sequel: { title: "" } }, false],
+    ["no branch of oneOf", { title: "A", shelf: { kind: "closed" } }, false],
+    ["text that is too short", { title: "", shelf: { kind: "open" } }, false],
+  ])("judge %s", (_, data, verdict) => {
+    expect(books["isBook"]?.(data)).toBe(verdict);
+  });
+
+  it("judge anyOf, patterns and unevaluatedProperties", () => {
+    expect(books["isNewBook"]?.({ isbn: "9780000000000" })).toBe(true);
+    expect(books["isNewBook"]?.({ isbn: "x" })).toBe(false);
+    expect(books["isProblem"]?.({ title: "T" })).toBe(true);
+    expect(books["isProblem"]?.({ titel: "T" })).toBe(false);
+  });
+
+  it("say with a JSON Pointer what is wrong with parameters, headers in lower case", () => {
+    const check = books.validators["booksGetOne"]?.parameters;
+    expect(check?.({ path: { bookId: 1 }, query: {}, header: { "x-trace": "t" }, cookie: {} })).toBe(true);
+    expect(check?.({ path: { bookId: 0 }, query: {}, header: { "x-trace": "t" }, cookie: {} })).toBe(false);
+    expect(check?.errors).toMatchObject([{ instancePath: "/path/bookId", keyword: "minimum" }]);
+    expect(check?.({ path: { bookId: 1 }, query: {}, header: {}, cookie: {} })).toBe(false);
+    expect(check?.errors).toMatchObject([{ instancePath: "/header", keyword: "required" }]);
+  });
+
+  it("exist for JSON bodies only", () => {
+    expect(Object.keys(books.validators["postBooks"]?.requestBody ?? {})).toEqual(["application/json"]);
+  });
+
+  it("follow the words of OpenAPI 3.0", async () => {
+    const { out } = await build({ file: fixture("openapi-3.0.yaml") });
+    const { isLoan } = await load<{ isLoan: Check }>(out, "validators.ts");
+    const loan = { days: 1, returned: null, reader: null };
+    expect(isLoan(loan)).toBe(true);
+    expect(isLoan({ ...loan, state: null, nullable: "text" })).toBe(true);
+    expect(isLoan({ ...loan, nullable: null })).toBe(false);
+    expect(isLoan({ ...loan, days: 0 })).toBe(false);
+    expect(isLoan({ ...loan, returned: "today" })).toBe(false);
+    expect(isLoan({ ...loan, reader: {} })).toBe(false);
+  });
+});
+
+describe("a document that cannot become code is refused with place and reason", () => {
+  const document = (paths: string): string => `openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths:\n${paths}`;
+  const done = 'responses: { "204": { description: Done. } }';
+  it.each([
+    ["a body that fetch cannot send", `  /a:\n    get:\n      requestBody: { content: { text/plain: {} } }\n      ${done}\n`, "body-not-sendable", 6],
+    ["a path parameter that is not declared", `  /a/{b}:\n    get:\n      ${done}\n`, "undeclared-path-parameter", 6],
+    ["a name without a letter", `  /a:\n    get:\n      operationId: "--"\n      ${done}\n`, "unusable-operation-id", 6],
+    ["two names that become one", `  /a:\n    get:\n      operationId: a-b\n      ${done}\n    put:\n      operationId: aB\n      ${done}\n`, "duplicate-operation-id", 9],
+    ["a parameter in a form nothing reads", `  /a:\n    get:\n      parameters: [{ name: q, in: query, content: { text/csv: {} } }]\n      ${done}\n`, "unsupported-parameter-content", 6],
+    ["no response", "  /a:\n    get:\n      operationId: a\n      responses: {}\n", "no-responses", 6],
+  ])("%s", async (_, paths, code, line) => {
+    const { problems, out } = await build({ text: document(paths) });
+    expect(problems).toMatchObject([{ code, at: { line }, fix: expect.any(String) as string }]);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("and all of its problems at once", async () => {
+    const { problems } = await build({ text: document(`  /a/{b}:\n    get:\n      ${done}\n  /c/{d}:\n    put:\n      ${done}\n`) });
+    expect(problems.map(({ code }) => code)).toEqual(["undeclared-path-parameter", "undeclared-path-parameter"]);
+  });
+
+  it("and a file that is not there", async () => {
+    const { problems } = await build({ file: join(temporaryFolder(), "nothing.yaml") });
+    expect(problems).toMatchObject([{ code: "unreadable-file" }]);
+  });
+});
+
+it("makes only what it is asked for", async () => {
+  const { out } = await build({ file: fixture("openapi-3.0.yaml") }, new Set(["types", "operations"] as const));
+  expect(readdirSync(out).toSorted()).toEqual(["contract.ts", "operations.ts", "types.ts"]);
+});
+
+it("checks a folder without touching it", async () => {
+  const { out } = await build({ file: fixture("openapi-3.0.yaml") });
+  expect(await build({ file: fixture("openapi-3.0.yaml") }, everything, true, out)).toMatchObject({ code: 0, said: "" });
+  writeFileSync(join(out, "types.ts"), "// mine\n");
+  const { code, said } = await build({ file: fixture("openapi-3.0.yaml") }, everything, true, out);
+  expect(code).toBe(1);
+  expect(said).toContain("types.ts is stale: first difference at line 1");
+  expect(readFileSync(join(out, "types.ts"), "utf8")).toBe("// mine\n");
+});
+
+async function load<T>(out: string, file: string): Promise<T> {
+  // By Node itself, not through Vite: the file has to work as it stands.
+  return (await import(/* @vite-ignore */ pathToFileURL(join(out, file)).href)) as T;
+}
+
+function compile(folder: string): string {
+  try {
+    return execFileSync("tsc", ["-p", folder], { encoding: "utf8" });
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
