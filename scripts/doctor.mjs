@@ -41,7 +41,10 @@ process.exitCode = checks.every(({ fine }) => fine) ? 0 : 1;
 function typescript() {
   const fix = "npm ci; `tsc` must be the package @typescript/native, which npm links because its name sorts first";
   try {
-    const version = execFileSync(`${root}node_modules/.bin/tsc`, ["-v"], { encoding: "utf8", shell: process.platform === "win32" });
+    const version = execFileSync(`${root}node_modules/.bin/tsc`, ["-v"], {
+      encoding: "utf8",
+      shell: process.platform === "win32",
+    });
     return { what: `TypeScript ${version.replace("Version ", "").trim()}`, fine: /Version 7\./.test(version), fix };
   } catch {
     return { what: "TypeScript: tsc cannot be run", fine: false, fix };

@@ -18,7 +18,7 @@ export interface CreateTokenRequest {
 }
 
 /** What `getConfig` is asked, parsed and checked against the contract. */
-export type GetConfigRequest = Readonly<Record<never, never>>;
+export type GetConfigRequest = Readonly<Record<string, never>>;
 
 /** What `listTokens` is asked, parsed and checked against the contract. */
 export interface ListTokensRequest {

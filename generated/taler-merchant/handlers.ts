@@ -17,7 +17,7 @@ export interface CreateTokenRequest {
 }
 
 /** What `getConfig` is asked, parsed and checked against the contract. */
-export type GetConfigRequest = Readonly<Record<never, never>>;
+export type GetConfigRequest = Readonly<Record<string, never>>;
 
 /** What `listTokens` is asked, parsed and checked against the contract. */
 export interface ListTokensRequest {
@@ -25,7 +25,7 @@ export interface ListTokensRequest {
 }
 
 /** What `revokeCurrentToken` is asked, parsed and checked against the contract. */
-export type RevokeCurrentTokenRequest = Readonly<Record<never, never>>;
+export type RevokeCurrentTokenRequest = Readonly<Record<string, never>>;
 
 /** What `revokeToken` is asked, parsed and checked against the contract. */
 export interface RevokeTokenRequest {

@@ -10,9 +10,7 @@ import type { MediaTypeModel } from "../model.ts";
  */
 export function bodyType({ mediaType, component }: MediaTypeModel, typePath: string): string {
   if (isJsonMediaType(mediaType)) {
-    return component === undefined
-      ? `${typePath}["content"][${quote(mediaType)}]`
-      : `components["schemas"][${quote(component)}]`;
+    return component === undefined ? `${typePath}["content"][${quote(mediaType)}]` : `components["schemas"][${quote(component)}]`;
   }
   if (/^text\//i.test(mediaType)) return "string";
   if (/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(mediaType)) return "FormData";

@@ -10,7 +10,11 @@ import type { Steps } from "../build.ts";
  * @returns The exit code, 0.
  * @throws {ProblemsError} When a contract has problems or the folder cannot be written; nothing has changed then.
  */
-export async function buildWorkspace(root: string, steps: Steps, options: Pick<BuildArguments, "force" | "only">): Promise<number> {
+export async function buildWorkspace(
+  root: string,
+  steps: Steps,
+  options: Pick<BuildArguments, "force" | "only">,
+): Promise<number> {
   const plan = planWorkspace(root, options.only);
   const record = readRecord(root);
   const stale = options.force ? plan.files : staleFiles(root, plan, record);

@@ -30,7 +30,7 @@ export function compileValidators(document: OpenApiDocument, sources: ReadonlyMa
   // The bookkeeping for these keywords is half of the text, and most documents use none of them.
   ajv.opts.unevaluated = keywords.has("unevaluatedProperties") || keywords.has("unevaluatedItems");
   ajv.opts.dynamicRef = keywords.has("$dynamicRef");
-  ajv.addSchema(document as unknown as SchemaObject, documentId, false, false);
+  ajv.addSchema(document, documentId, false, false);
   for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
     ajv.addSchema(schema, componentId(name), false, false);
   }
@@ -77,7 +77,8 @@ function toModule(code: string): string {
 }
 
 // Bundlers and Node disagree on where a CommonJS module's exports appear: on the namespace or on its default.
-const interop = "const interop = (module) => (module.default?.default ?? module.default?.fullFormats) ? module.default : module;\n";
+const interop =
+  "const interop = (module) => (module.default?.default ?? module.default?.fullFormats) ? module.default : module;\n";
 
 function mendLine(line: string, used: ReadonlySet<string>, imports: Map<string, string>): string {
   if (line.startsWith('"use strict"')) return "";
@@ -88,6 +89,7 @@ function mendLine(line: string, used: ReadonlySet<string>, imports: Map<string, 
     imports.set(specifier, name);
     return `interop(${name})`;
   });
-  if (/\brequire\(/.test(mended.slice(0, 200))) throw new Error(`Ajv wrote a require() that compile-validators does not know: ${line}`);
+  if (/\brequire\(/.test(mended.slice(0, 200)))
+    throw new Error(`Ajv wrote a require() that compile-validators does not know: ${line}`);
   return mended;
 }

@@ -31,7 +31,7 @@ function visit(node: unknown): void {
     // Members of an example may be called anything.
     if (key !== "example" && key !== "examples" && key !== "default" && !key.startsWith("x-")) visit(value);
   }
-  const paragraphs = describe(node as Extended);
+  const paragraphs = describe(node);
   if (paragraphs.length === 0) return;
   const extended = node as Extended;
   extended.description = [extended.description?.trimEnd(), ...paragraphs].filter(Boolean).join("\n\n");

@@ -14,8 +14,7 @@ export function fromPointer(pointer: string): string[] {
 /** The value that a pointer leads to, or undefined. */
 export function atPointer(root: unknown, pointer: string): unknown {
   return fromPointer(pointer).reduce<unknown>(
-    (value, segment) =>
-      typeof value === "object" && value !== null ? (value as Record<string, unknown>)[segment] : undefined,
+    (value, segment) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>)[segment] : undefined),
     root,
   );
 }

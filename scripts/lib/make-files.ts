@@ -65,4 +65,3 @@ function contractOf(api: string | undefined, contracts: readonly ReadContract[])
   if (!found) throw new Error(`Contract ${api} was not read.`);
   return found.contract;
 }
-

@@ -49,12 +49,12 @@ export interface ParameterObject extends Referable {
   content?: Record<string, MediaTypeObject>;
 }
 
-export interface RequestBodyObject extends Referable {
+interface RequestBodyObject extends Referable {
   required?: boolean;
   content?: Record<string, MediaTypeObject>;
 }
 
-export interface ResponseObject extends Referable {
+interface ResponseObject extends Referable {
   description?: string;
   content?: Record<string, MediaTypeObject>;
   "x-error-codes"?: ErrorCodeEntry[];

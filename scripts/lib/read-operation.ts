@@ -67,7 +67,12 @@ function readResponses({ operation, method, path, pointer }: Route, reader: Docu
   return entries.flatMap(([status, entry]) => {
     const at = toPointer([...fromPointer(pointer), "responses", status]);
     if (!/^([1-5](\d\d|XX)|default)$/.test(status)) {
-      reader.report("unknown-status", `"${status}" is no status.`, at, "use a status such as 200, a range such as 4XX, or default");
+      reader.report(
+        "unknown-status",
+        `"${status}" is no status.`,
+        at,
+        "use a status such as 200, a range such as 4XX, or default",
+      );
       return [];
     }
     const response = reader.follow(entry, at);

@@ -33,7 +33,12 @@ const headersDescribedElsewhere = new Set(["accept", "content-type", "authorizat
 function readParameter({ node, pointer }: Located<ParameterObject>, reader: DocumentReader): ParameterModel | undefined {
   const { name, in: place } = node;
   if (place !== "path" && place !== "query" && place !== "header" && place !== "cookie") {
-    reader.report("unknown-parameter-place", `Parameter "${name}" is in "${place}".`, pointer, "use path, query, header or cookie");
+    reader.report(
+      "unknown-parameter-place",
+      `Parameter "${name}" is in "${place}".`,
+      pointer,
+      "use path, query, header or cookie",
+    );
     return undefined;
   }
   if (place === "header" && headersDescribedElsewhere.has(name.toLowerCase())) return undefined;

@@ -6,16 +6,18 @@ import type { Problem } from "./problem.ts";
 export function fromRedocly(problems: readonly NormalizedProblem[], root: string): Problem[] {
   const seen = new Set<string>();
   const unresolved = problems.some(({ ruleId }) => ruleId === "no-unresolved-refs");
-  return problems
-    .filter((problem) => !problem.ignored)
-    // A $ref that leads nowhere makes the example below it fail too: one fault, one problem.
-    .filter(({ message }) => !(unresolved && message.startsWith("Example validation errored")))
-    .map((problem) => toProblem(problem, root))
-    .filter((problem) => {
-      const key = `${problem.code} ${problem.at?.file} ${problem.at?.line} ${problem.at?.column} ${problem.message}`;
-      return !seen.has(key) && seen.add(key);
-    })
-    .toSorted(byPlace);
+  return (
+    problems
+      .filter((problem) => !problem.ignored)
+      // A $ref that leads nowhere makes the example below it fail too: one fault, one problem.
+      .filter(({ message }) => !(unresolved && message.startsWith("Example validation errored")))
+      .map((problem) => toProblem(problem, root))
+      .filter((problem) => {
+        const key = `${problem.code} ${problem.at?.file} ${problem.at?.line} ${problem.at?.column} ${problem.message}`;
+        return !seen.has(key) && seen.add(key);
+      })
+      .toSorted(byPlace)
+  );
 }
 
 /** Line and column of a JSON Pointer in a file, or of the nearest thing above it that is there. */

@@ -52,7 +52,12 @@ function row(api: string, { operationId, method, path, summary, since, tag }: Op
 }
 
 function slug(text: string): string {
-  return encodeURIComponent(text.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-"));
+  return encodeURIComponent(
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-"),
+  );
 }
 
 // The page is plain text: Markdown marks of the description would only show as such.

@@ -47,7 +47,7 @@ function writeRequest(out: CodeBlockWriter, operation: OperationModel): void {
   const [only] = bodies;
   if (bodies.length <= 1) {
     if (!only && operation.parameters.length === 0) {
-      out.writeLine(`export type ${name} = Readonly<Record<never, never>>;`);
+      out.writeLine(`export type ${name} = Readonly<Record<string, never>>;`);
       return;
     }
     out.write(`export interface ${name} `).inlineBlock(() =>
@@ -76,7 +76,12 @@ function writeAnswer(out: CodeBlockWriter, operation: OperationModel): void {
   out.blankLineIfLastNot().writeLine(`/** Every answer that the contract lets \`${operation.id}\` give. */`);
   out.write(`export type ${toPascalCase(operation.id)}Answer =`).newLine();
   const members = operation.responses.flatMap((response) => answerMembers(response, operation.responses, types));
-  out.indent(() => out.write(members.map((member) => `| ${member}`).join("\n")).write(";").newLine());
+  out.indent(() =>
+    out
+      .write(members.map((member) => `| ${member}`).join("\n"))
+      .write(";")
+      .newLine(),
+  );
 }
 
 function answerMembers(response: ResponseModel, all: readonly ResponseModel[], types: string): string[] {
@@ -105,7 +110,9 @@ function statusType(status: string, all: readonly ResponseModel[]): string {
 
 function writeInterface(out: CodeBlockWriter, operations: readonly OperationModel[]): void {
   out.blankLineIfLastNot();
-  out.writeLine("/** Behaviour behind the contract. `Context` is what the server knows of the caller, once it is authenticated. */");
+  out.writeLine(
+    "/** Behaviour behind the contract. `Context` is what the server knows of the caller, once it is authenticated. */",
+  );
   out.write("export interface Handlers<Context> ").inlineBlock(() => {
     for (const { id, summary, method, path } of operations) {
       out.writeLine(`/** ${commentText(summary ?? `${method.toUpperCase()} ${path}`)} */`);

@@ -15,7 +15,10 @@ export function emitOperations(contract: ContractModel): OutputFile {
   for (const operation of operations) {
     out.blankLine().writeLine(`/** ${describe(operation)} */`);
     out.write(`export const ${operation.id}: Operation<types[${quote(operation.operationId)}]> = `);
-    out.write(toLiteral(toRow(operation), "", 80)).write(";").newLine();
+    out
+      .write(toLiteral(toRow(operation), "", 80))
+      .write(";")
+      .newLine();
   }
   out.blankLine().writeLine("/** Every operation of the contract, by name. */");
   out.write("export interface Operations ").inlineBlock(() => {

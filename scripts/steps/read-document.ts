@@ -49,10 +49,14 @@ function formatProblem(parsed: unknown): (Problem & { pointer: string }) | undef
   }
   const { openapi, swagger } = parsed as { openapi?: unknown; swagger?: unknown };
   if (swagger !== undefined) {
-    return refuse(`Swagger ${String(swagger)} is not supported.`, "convert the document to OpenAPI 3.0 or 3.1 first", "#/swagger");
+    return refuse(
+      `Swagger ${JSON.stringify(swagger)} is not supported.`,
+      "convert the document to OpenAPI 3.0 or 3.1 first",
+      "#/swagger",
+    );
   }
   if (typeof openapi !== "string" || !/^3\.[01](\.\d+)?/.test(openapi)) {
-    const given = openapi === undefined ? "has no version" : `says OpenAPI ${String(openapi)}`;
+    const given = openapi === undefined ? "has no version" : `says OpenAPI ${JSON.stringify(openapi)}`;
     const fix = "OpenAPI 3.0 and 3.1 are supported: set `openapi: 3.1.0`, the version as a string";
     return refuse(`The document ${given}.`, fix, openapi === undefined ? "#/" : "#/openapi");
   }

@@ -26,12 +26,16 @@ beforeEach(async () => {
 });
 afterEach(async () => await page.close());
 
-const foreign = (): string[] => requests.filter((url) => !url.startsWith(server.url) && !url.startsWith("data:") && !url.startsWith("blob:"));
+const foreign = (): string[] =>
+  requests.filter((url) => !url.startsWith(server.url) && !url.startsWith("data:") && !url.startsWith("blob:"));
 
 describe.each(["taler-merchant", "taler-corebank", "onewelcome"])("the documentation of %s", (api) => {
   it("opens at an operation by its address, and asks no other machine for anything", async () => {
     await page.goto(`${server.url}docs/${api}/#/access-tokens/listtokens`);
-    await page.getByRole("heading", { name: /List .*access tokens/ }).first().waitFor();
+    await page
+      .getByRole("heading", { name: /List .*access tokens/ })
+      .first()
+      .waitFor();
     await page.waitForLoadState("networkidle");
     expect(foreign()).toEqual([]);
     expect(complaints).toEqual([]);
@@ -39,9 +43,16 @@ describe.each(["taler-merchant", "taler-corebank", "onewelcome"])("the documenta
 
   it("finds an operation by searching", async () => {
     await page.goto(`${server.url}docs/${api}/`);
-    await page.getByPlaceholder(/search/i).or(page.getByText(/^Search/)).first().click();
+    await page
+      .getByPlaceholder(/search/i)
+      .or(page.getByText(/^Search/))
+      .first()
+      .click();
     await page.keyboard.type("revoke", { delay: 20 });
-    await page.getByText(/Revoke (a token by|one of)/).last().waitFor();
+    await page
+      .getByText(/Revoke (a token by|one of)/)
+      .last()
+      .waitFor();
     expect(foreign()).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -58,7 +69,11 @@ it("the index of the documentation leads to every operation of every contract", 
 it("the index page of the server names the APIs and leads to their documentation", async () => {
   await page.goto(server.url);
   for (const api of ["taler-merchant", "taler-corebank", "onewelcome"]) {
-    expect(await page.getByRole("link").evaluateAll((links, end) => links.some((link) => link.getAttribute("href")?.startsWith(end)), `/docs/${api}/`)).toBe(true);
+    expect(
+      await page
+        .getByRole("link")
+        .evaluateAll((links, end) => links.some((link) => link.getAttribute("href")?.startsWith(end)), `/docs/${api}/`),
+    ).toBe(true);
   }
   expect(foreign()).toEqual([]);
   expect(complaints).toEqual([]);

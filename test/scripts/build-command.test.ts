@@ -2,9 +2,11 @@ import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { contractText, repository, workspace } from "./support/workspace.ts";
+import { repository } from "../support/temporary-folder.ts";
+import { contractText, workspace } from "./support/workspace.ts";
 
-const run = (...args: string[]) => spawnSync(process.execPath, [join(repository, "scripts/build.ts"), ...args], { encoding: "utf8" });
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [join(repository, "scripts/build.ts"), ...args], { encoding: "utf8" });
 
 describe("npm run build", () => {
   it("explains itself", () => {
@@ -59,7 +61,9 @@ function watch(root: string): (text: string) => Promise<void> {
     import { watchWorkspace } from ${module("lib/watch-workspace.ts")};
     const options = { force: false, only: new Set(["types", "operations"]) };
     await watchWorkspace(${JSON.stringify(root)}, () => buildWorkspace(${JSON.stringify(root)}, steps, options));`;
-  const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", script], { stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", script], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   onTestFinished(() => void child.kill());
   let unread = "";
   let wake = (): void => {};
@@ -70,7 +74,8 @@ function watch(root: string): (text: string) => Promise<void> {
   return async (text) => {
     while (!unread.includes(text)) await new Promise<void>((resolve) => (wake = resolve));
     // The whole report of this build, so that the next wait begins after it.
-    while (!/Up to date|Waiting for a change/.test(unread.slice(unread.indexOf(text)))) await new Promise<void>((resolve) => (wake = resolve));
+    while (!/Up to date|Waiting for a change/.test(unread.slice(unread.indexOf(text))))
+      await new Promise<void>((resolve) => (wake = resolve));
     unread = "";
   };
 }

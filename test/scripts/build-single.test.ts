@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,13 +5,20 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { steps } from "../../scripts/build.ts";
 import { selectable } from "../../scripts/lib/artefacts.ts";
 import { buildSingle } from "../../scripts/lib/build-single.ts";
-import { captured, repository, temporaryFolder } from "./support/workspace.ts";
+import { repository, temporaryFolder } from "../support/temporary-folder.ts";
+import { typeCheck } from "../support/type-check.ts";
+import { captured } from "./support/workspace.ts";
 
 const everything = new Set(selectable.filter((name) => name !== "docs"));
 const fixture = (name: string): string => join(repository, "test/scripts/fixtures/library", name);
 
 /** Builds a document, given as a file or as text, into a folder of its own. */
-async function build(document: { file: string } | { text: string }, only = everything, check = false, out = join(temporaryFolder(), "out")) {
+async function build(
+  document: { file: string } | { text: string },
+  only = everything,
+  check = false,
+  out = join(temporaryFolder(), "out"),
+) {
   mkdirSync(join(out, ".."), { recursive: true });
   const spec = "file" in document ? document.file : join(out, "../document.yaml");
   if ("text" in document) writeFileSync(spec, document.text);
@@ -25,10 +31,7 @@ describe("a document of OpenAPI 3.1 with one of each thing", () => {
     const { out, code } = await build({ file: fixture("openapi-3.1.yaml") });
     expect(code).toBe(0);
     copyFileSync(fixture("use.ts"), join(out, "use.ts"));
-    writeFileSync(join(out, "package.json"), '{ "type": "module" }');
-    const config = { extends: join(repository, "tsconfig.json"), compilerOptions: { declaration: true, isolatedDeclarations: true }, include: ["./*.ts"] };
-    writeFileSync(join(out, "tsconfig.json"), JSON.stringify(config));
-    expect(compile(out)).toBe("");
+    expect(typeCheck(out, { declaration: true, isolatedDeclarations: true })).toBe("");
   });
 
   it("becomes rows of plain data", async () => {
@@ -44,7 +47,9 @@ describe("a document of OpenAPI 3.1 with one of each thing", () => {
   it("keeps the first example of each body, references followed", async () => {
     const { out } = await build({ file: fixture("openapi-3.1.yaml") });
     const { examples } = await load<{ examples: unknown }>(out, "examples.ts");
-    expect(examples).toMatchObject({ postBooks: { responses: { "201": { "application/json": { url: "https://library.example/1" } } } } });
+    expect(examples).toMatchObject({
+      postBooks: { responses: { "201": { "application/json": { url: "https://library.example/1" } } } },
+    });
   });
 });
 
@@ -71,7 +76,11 @@ describe("the validators of a document", () => {
   it.each([
     ["a book", { title: "A", shelf: { kind: "open" } }, true],
     ["null where it is allowed", { title: "A", subtitle: null, shelf: { kind: "open" } }, true],
-    ["a cycle of references", { title: "A", shelf: { kind: "open" }, sequel: { title: "B", shelf: { kind: "closed", key: "k" } } }, true],
+    [
+      "a cycle of references",
+      { title: "A", shelf: { kind: "open" }, sequel: { title: "B", shelf: { kind: "closed", key: "k" } } },
+      true,
+    ],
     ["a fault within a cycle", { title: "A", shelf: { kind: "open" }, sequel: { title: "" } }, false],
     ["no branch of oneOf", { title: "A", shelf: { kind: "closed" } }, false],
     ["text that is too short", { title: "", shelf: { kind: "open" } }, false],
@@ -116,11 +125,26 @@ describe("a document that cannot become code is refused with place and reason", 
   const document = (paths: string): string => `openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths:\n${paths}`;
   const done = 'responses: { "204": { description: Done. } }';
   it.each([
-    ["a body that fetch cannot send", `  /a:\n    get:\n      requestBody: { content: { text/plain: {} } }\n      ${done}\n`, "body-not-sendable", 6],
+    [
+      "a body that fetch cannot send",
+      `  /a:\n    get:\n      requestBody: { content: { text/plain: {} } }\n      ${done}\n`,
+      "body-not-sendable",
+      6,
+    ],
     ["a path parameter that is not declared", `  /a/{b}:\n    get:\n      ${done}\n`, "undeclared-path-parameter", 6],
     ["a name without a letter", `  /a:\n    get:\n      operationId: "--"\n      ${done}\n`, "unusable-operation-id", 6],
-    ["two names that become one", `  /a:\n    get:\n      operationId: a-b\n      ${done}\n    put:\n      operationId: aB\n      ${done}\n`, "duplicate-operation-id", 9],
-    ["a parameter in a form nothing reads", `  /a:\n    get:\n      parameters: [{ name: q, in: query, content: { text/csv: {} } }]\n      ${done}\n`, "unsupported-parameter-content", 6],
+    [
+      "two names that become one",
+      `  /a:\n    get:\n      operationId: a-b\n      ${done}\n    put:\n      operationId: aB\n      ${done}\n`,
+      "duplicate-operation-id",
+      9,
+    ],
+    [
+      "a parameter in a form nothing reads",
+      `  /a:\n    get:\n      parameters: [{ name: q, in: query, content: { text/csv: {} } }]\n      ${done}\n`,
+      "unsupported-parameter-content",
+      6,
+    ],
     ["no response", "  /a:\n    get:\n      operationId: a\n      responses: {}\n", "no-responses", 6],
   ])("%s", async (_, paths, code, line) => {
     const { problems, out } = await build({ text: document(paths) });
@@ -129,7 +153,9 @@ describe("a document that cannot become code is refused with place and reason", 
   });
 
   it("and all of its problems at once", async () => {
-    const { problems } = await build({ text: document(`  /a/{b}:\n    get:\n      ${done}\n  /c/{d}:\n    put:\n      ${done}\n`) });
+    const { problems } = await build({
+      text: document(`  /a/{b}:\n    get:\n      ${done}\n  /c/{d}:\n    put:\n      ${done}\n`),
+    });
     expect(problems.map(({ code }) => code)).toEqual(["undeclared-path-parameter", "undeclared-path-parameter"]);
   });
 
@@ -157,12 +183,4 @@ it("checks a folder without touching it", async () => {
 async function load<T>(out: string, file: string): Promise<T> {
   // By Node itself, not through Vite: the file has to work as it stands.
   return (await import(/* @vite-ignore */ pathToFileURL(join(out, file)).href)) as T;
-}
-
-function compile(folder: string): string {
-  try {
-    return execFileSync("tsc", ["-p", folder], { encoding: "utf8" });
-  } catch (error) {
-    return (error as { stdout: string }).stdout;
-  }
 }

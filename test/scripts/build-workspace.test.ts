@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { contractText, workspace } from "./support/workspace.ts";
 
-const contents = (files: Record<string, { text: string }>) => Object.fromEntries(Object.entries(files).map(([path, { text }]) => [path, text]));
+const contents = (files: Record<string, { text: string }>) =>
+  Object.fromEntries(Object.entries(files).map(([path, { text }]) => [path, text]));
 
 it("makes every file of a contract and says so, a line each", async () => {
   const { build, snapshot } = workspace({ "spec/orders/openapi.yaml": contractText() });

@@ -1,25 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
 import { steps } from "../../../scripts/build.ts";
 import { selectable } from "../../../scripts/lib/artefacts.ts";
 import { buildWorkspace } from "../../../scripts/lib/build-workspace.ts";
 import { checkWorkspace } from "../../../scripts/lib/check-workspace.ts";
 import { ProblemsError, type Problem } from "../../../scripts/lib/problem.ts";
-
-export const repository = fileURLToPath(new URL("../../../", import.meta.url));
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 /** Everything but the pages of the documentation, which take a second each. */
 const withoutDocs = new Set(selectable.filter((name) => name !== "docs"));
-
-/** A folder of its own inside the checkout, so that generated code finds the installed packages; gone after the test. */
-export function temporaryFolder(): string {
-  mkdirSync(join(repository, ".cache"), { recursive: true });
-  const folder = mkdtempSync(join(repository, ".cache", "test-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** A small workspace: `files` by path, beside a lenient redocly.yaml. */
 export function workspace(files: Record<string, string>) {
@@ -28,7 +17,10 @@ export function workspace(files: Record<string, string>) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  write("package.json", JSON.stringify({ version: "1.2.3", license: "MIT", devDependencies: { ajv: "8.0.0", "ajv-formats": "3.0.0" } }));
+  write(
+    "package.json",
+    JSON.stringify({ version: "1.2.3", license: "MIT", devDependencies: { ajv: "8.0.0", "ajv-formats": "3.0.0" } }),
+  );
   write("redocly.yaml", "rules: { struct: error, no-unresolved-refs: error, no-invalid-media-type-examples: error }\n");
   for (const [path, text] of Object.entries(files)) write(path, text);
   return {
@@ -46,7 +38,10 @@ function snapshot(folder: string): Record<string, { text: string; changed: numbe
   const names = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
   const files = names.filter((name) => statSync(join(folder, name)).isFile()).toSorted();
   return Object.fromEntries(
-    files.map((name) => [name, { text: readFileSync(join(folder, name), "utf8"), changed: statSync(join(folder, name)).mtimeMs }]),
+    files.map((name) => [
+      name,
+      { text: readFileSync(join(folder, name), "utf8"), changed: statSync(join(folder, name)).mtimeMs },
+    ]),
   );
 }
 

@@ -1,0 +1,16 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { repository } from "./temporary-folder.ts";
+
+/** Type-checks the files of a folder under the flags of this project. Gives what the compiler said: nothing, when all is well. */
+export function typeCheck(folder: string, compilerOptions: Record<string, unknown> = {}): string {
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  const config = { extends: join(repository, "tsconfig.json"), compilerOptions, include: ["./*.ts"], exclude: [] };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+  try {
+    return execFileSync("tsc", ["-p", folder], { encoding: "utf8" });
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
