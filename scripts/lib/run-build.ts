@@ -23,7 +23,14 @@ export async function runBuild(args: readonly string[], steps: Steps): Promise<n
     if (options.check) return await (await import("./check-workspace.ts")).checkWorkspace(root, steps, options.only);
     const { buildWorkspace } = await import("./build-workspace.ts");
     if (!options.watch) return await buildWorkspace(root, steps, options);
-    return await (await import("./watch-workspace.ts")).watchWorkspace(root, () => buildWorkspace(root, steps, options));
+    const { watchWorkspace } = await import("./watch-workspace.ts");
+    // Pages take longer than all the rest: whoever waits for the types need not wait for them.
+    const groups = [
+      new Set([...options.only].filter((name) => name !== "docs")),
+      new Set([...options.only].filter((name) => name === "docs")),
+    ];
+    const builds = groups.filter(({ size }) => size > 0).map((only) => () => buildWorkspace(root, steps, { force: false, only }));
+    return await watchWorkspace(root, builds);
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     process.stderr.write(`${error.message}\n`);

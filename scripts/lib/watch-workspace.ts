@@ -8,29 +8,40 @@ const quietTime = 25;
 /**
  * Builds now and after every change below `spec/`, until the process is stopped. Problems are printed; watching goes on.
  * Changes of the rules in `spec/rules` and of the scripts are seen by a new process only.
+ *
+ * @param builds - Run one after the other; a later one waits until no change has come in between.
  */
-export async function watchWorkspace(root: string, build: () => Promise<unknown>): Promise<number> {
-  await buildOnce(build);
-  process.stderr.write("Watching spec/ (Ctrl-C ends it; restart it after a change to scripts/ or spec/rules).\n");
+export async function watchWorkspace(root: string, builds: readonly (() => Promise<unknown>)[]): Promise<number> {
+  let changes = 0;
+  const buildAll = async (): Promise<void> => {
+    const seen = changes;
+    for (const build of builds) {
+      if (changes !== seen || !(await succeeds(build))) return;
+    }
+  };
+  let running = buildAll();
   let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
+  process.stderr.write("Watching spec/ (Ctrl-C ends it; restart it after a change to scripts/ or spec/rules).\n");
   for await (const { filename } of watch(join(root, "spec"), { recursive: true })) {
     if (filename?.endsWith("~") || filename?.endsWith(".swp")) continue;
+    changes += 1;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(() => buildOnce(build));
+      running = running.then(buildAll);
     }, quietTime);
   }
   return 0;
 }
 
-async function buildOnce(build: () => Promise<unknown>): Promise<void> {
+async function succeeds(build: () => Promise<unknown>): Promise<boolean> {
   const started = performance.now();
   try {
     await build();
     process.stderr.write(`Up to date (${Math.round(performance.now() - started)} ms).\n`);
+    return true;
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     process.stderr.write(`${error.message}\nWaiting for a change.\n`);
+    return false;
   }
 }
