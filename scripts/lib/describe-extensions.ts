@@ -38,7 +38,9 @@ function visit(node: unknown): void {
 }
 
 function describe(node: Extended): string[] {
-  const since = typeof node["x-since"] === "string" ? [`Since **${node["x-since"]}**.`] : [];
+  const version = node["x-since"];
+  // v0 stands for "always": nothing that a reader would want to know.
+  const since = typeof version === "string" && version !== "v0" ? [`Since **${version}**.`] : [];
   const permission = typeof node["x-permission"] === "string" ? [`Needs the permission \`${node["x-permission"]}\`.`] : [];
   const facts = [...since, ...permission].join(" ");
   const notes = [node["x-upstream"] ?? []].flat().flatMap(({ differs, reason }) => {

@@ -46,7 +46,7 @@ function row(api: string, { operationId, method, path, summary, since, tag }: Op
     `<a href="${api}/${place}">${escapeHtml(operationId)}</a>`,
     `<code>${method.toUpperCase()} ${escapeHtml(path)}</code>`,
     escapeHtml(summary ?? ""),
-    escapeHtml(since ?? ""),
+    escapeHtml(since === "v0" ? "always" : (since ?? "")),
   ];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
 }

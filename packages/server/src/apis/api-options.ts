@@ -1,0 +1,55 @@
+import { announceTan } from "../behaviour/announce-tan.ts";
+import { type Clock, systemClock } from "../behaviour/clock.ts";
+import type { Environment } from "../behaviour/environment.ts";
+import type { Logger } from "../behaviour/logger.ts";
+import { type Random, systemRandom } from "../behaviour/random.ts";
+import type { ReceivedRequest } from "../runtime/incoming-request.ts";
+import { createMemoryStore } from "../store/memory-store.ts";
+import type { Store } from "../store/store.ts";
+
+/** What the app of one API may be told; each part has a default that works. */
+export interface ApiOptions<ApiSeed> {
+  /** Who is there: the API's section of a seed file. @default nobody */
+  readonly seed?: ApiSeed;
+  /** What stands in front of every path, for example `/taler-merchant`. @default "" */
+  readonly basePath?: string;
+  /** @default a store in memory, of this app alone */
+  readonly store?: Store;
+  /** @default the clock of the machine */
+  readonly clock?: Clock;
+  /** @default crypto.getRandomValues */
+  readonly random?: Random;
+  /** Brings a TAN on its way; a throw or a rejection means that it did not go out. @default prints it */
+  readonly onTan?: Environment["onTan"];
+  /** Every TAN is this one: eight digits. For tests only. @default random ones */
+  readonly fixedTan?: string | undefined;
+  /** Learns of faults inside. @default console */
+  readonly logger?: Logger;
+  /** Holds every answer against the contract; one that breaks it is a fault. For tests. @default false */
+  readonly checkAnswers?: boolean;
+}
+
+/** The options with their defaults, as the behaviour wants them. */
+export function toEnvironment(api: string, options: ApiOptions<unknown>): Environment {
+  return {
+    api,
+    store: options.store ?? createMemoryStore(),
+    clock: options.clock ?? systemClock,
+    random: options.random ?? systemRandom,
+    onTan: options.onTan ?? announceTan,
+    fixedTan: options.fixedTan,
+  };
+}
+
+/** Writes a fault to the log, under the id that the caller was told (decision R25). */
+export function toFaultLog(api: string, logger: Logger = console): (error: unknown, request: ReceivedRequest) => void {
+  return (error, { requestId, operation }) => {
+    logger.error(`${api} ${operation?.operationId ?? "request"} failed, id ${requestId}:`, error);
+  };
+}
+
+/** How pages of other origins may call (decision R19). */
+export const cors = { requestHeaders: ["Authorization", "Content-Type", "Taler-Challenge-Ids"] } as const;
+
+/** Bytes of a request body, after inflating (decision R17). */
+export const MAX_BODY_BYTES = 4096;

@@ -1,0 +1,51 @@
+import type { Handlers } from "@token-apis/contracts/onewelcome/handlers";
+import type { components } from "@token-apis/contracts/onewelcome/types";
+import type { Environment } from "../../behaviour/environment.ts";
+import { isPast } from "../../behaviour/time.ts";
+import { andThen } from "../../runtime/awaitable.ts";
+import type { UserToken } from "../../store/user-token-store.ts";
+import { errorAnswer } from "./error-answer.ts";
+import { once } from "./once.ts";
+
+/**
+ * Behaviour of the end-user token API (decision R21).
+ *
+ * @param initial - Tokens that a fresh store starts with.
+ */
+export function createHandlers({ store, clock }: Environment, initial: readonly UserToken[]): Handlers<undefined> {
+  const seed = once(() => store.seedUserTokens(initial));
+  return {
+    listTokens: ({ path }) =>
+      andThen(seed(), () =>
+        andThen(store.listUserTokens(path.userId), (all) => {
+          const now = clock.now();
+          const tokens = all.map((token) => toToken(token, now)).filter(isListed);
+          return tokens.length === 0 ? errorAnswer(404, "No tokens found") : { status: 200, body: { tokens } };
+        }),
+      ),
+
+    async revokeToken({ path }) {
+      await seed();
+      await store.revokeUserToken(path.userId, path.tokenId.toLowerCase());
+      return { status: 204 };
+    },
+  };
+}
+
+type Token = components["schemas"]["Token"];
+
+/** Those that still give access: at once, or after a refresh. */
+const isListed = (token: Token): boolean => token.expired !== true || token.refresh_token_issued === true;
+
+function toToken(token: UserToken, now: number): Token {
+  return {
+    id: token.id,
+    client_name: token.clientName,
+    ...(token.deviceName !== undefined && { device_name: token.deviceName }),
+    created_at: token.created,
+    scopes: [...token.scopes],
+    type: token.type,
+    refresh_token_issued: token.refreshTokenIssued,
+    expired: isPast(token.expires, now),
+  };
+}

@@ -1,0 +1,47 @@
+import type { CreateTokenAnswer, CreateTokenRequest } from "@token-apis/contracts/taler-corebank/handlers";
+import { mayCreate } from "../../behaviour/corebank-scopes.ts";
+import type { Environment } from "../../behaviour/environment.ts";
+import { type IssuedToken, issueToken, type TokenWish } from "../../behaviour/issue-token.ts";
+import { isLocked } from "../../behaviour/lock-out.ts";
+import { toTimestamp } from "../../behaviour/time.ts";
+import { errorAnswer } from "../taler/error-answer.ts";
+import { issueByPassword } from "../taler/issue-by-password.ts";
+import { type CorebankContext, grantOf } from "./context.ts";
+import { notYours } from "./forbidden.ts";
+
+/**
+ * Creates a token: by password whatever is asked for, unless the account is locked, and after the second factor
+ * where it has one; by a refreshable token what its scope permits (decisions R2, R9 and R16).
+ */
+export async function createToken(
+  { path, body, header }: CreateTokenRequest,
+  { request, caller }: CorebankContext,
+  env: Environment,
+): Promise<CreateTokenAnswer> {
+  if (caller?.account.name !== path.username) return notYours();
+  const { account, token } = caller;
+  const wish: TokenWish = {
+    owner: account.owner,
+    scope: body.scope,
+    refreshable: body.refreshable ?? false,
+    description: body.description ?? undefined,
+    duration: body.duration ?? undefined,
+  };
+  if (token === undefined) {
+    if (await isLocked(account, env)) {
+      return errorAnswer(403, "BANK_ACCOUNT_LOCKED", "The account is locked. Use a token that you have.");
+    }
+    const result = await issueByPassword(wish, account, { request, body, challengeIds: header["Taler-Challenge-Ids"] }, env);
+    return "answer" in result ? result.answer : answerIssued(result.issued);
+  }
+  if (!token.refreshable) return errorAnswer(403, "GENERIC_FORBIDDEN", "The presented token is not refreshable.");
+  if (!mayCreate(grantOf(caller), body.scope)) {
+    const hint = "The requested scope is wider than that of the presented token.";
+    return errorAnswer(403, "GENERIC_TOKEN_PERMISSION_INSUFFICIENT", hint);
+  }
+  return answerIssued(await issueToken(wish, env));
+}
+
+function answerIssued({ secret, expires }: IssuedToken): CreateTokenAnswer {
+  return { status: 200, body: { access_token: secret, expiration: toTimestamp(expires) } };
+}

@@ -1,0 +1,83 @@
+import type { Handlers } from "@token-apis/contracts/taler-corebank/handlers";
+import type { components } from "@token-apis/contracts/taler-corebank/types";
+import { confirmChallenge } from "../../behaviour/confirm-challenge.ts";
+import { mayList, mayRevoke, toScope } from "../../behaviour/corebank-scopes.ts";
+import type { Directory } from "../../behaviour/directory.ts";
+import type { Environment } from "../../behaviour/environment.ts";
+import { noteConfirmation } from "../../behaviour/lock-out.ts";
+import { toPage } from "../../behaviour/paging.ts";
+import { sendChallenge } from "../../behaviour/send-challenge.ts";
+import { toTimestamp } from "../../behaviour/time.ts";
+import { andThen } from "../../runtime/awaitable.ts";
+import type { Token } from "../../store/token-store.ts";
+import { confirmAnswer } from "../taler/confirm-answer.ts";
+import { errorAnswer } from "../taler/error-answer.ts";
+import { sendAnswer } from "../taler/send-answer.ts";
+import { corebankConfig } from "./config.ts";
+import { type CorebankContext, grantOf } from "./context.ts";
+import { createToken } from "./create-token.ts";
+import { notYours, scopeTooSmall } from "./forbidden.ts";
+
+/** Behaviour of the bank, as far as tokens go. */
+export function createHandlers(directory: Directory, env: Environment): Handlers<CorebankContext> {
+  const { store, clock } = env;
+  return {
+    createToken: (request, context) => createToken(request, context, env),
+
+    async revokeCurrentToken({ path }, { caller }) {
+      if (caller?.token === undefined) return passwordInVain();
+      if (caller.account.name !== path.username) return notYours();
+      await store.revokeToken(caller.account.owner, caller.token.serial, clock.now());
+      return { status: 204 };
+    },
+
+    listTokens({ path, query }, { caller }) {
+      if (caller?.account.name !== path.username) return notYours();
+      if (!mayList(grantOf(caller))) return scopeTooSmall("read");
+      const page = toPage(query.limit ?? query.delta, query.offset ?? query.start);
+      return andThen(store.listTokens(caller.account.owner, page, clock.now()), (tokens) =>
+        tokens.length === 0 ? { status: 204 } : { status: 200, body: { tokens: tokens.map(toTokenInfo) } },
+      );
+    },
+
+    async revokeToken({ path }, { caller }) {
+      if (caller?.account.name !== path.username) return notYours();
+      if (!mayRevoke(grantOf(caller))) return scopeTooSmall("revoke");
+      const isRevoked = await store.revokeToken(caller.account.owner, path.token_id, clock.now());
+      if (isRevoked) return { status: 204 };
+      return errorAnswer(404, "GENERIC_TOKEN_UNKNOWN", "No token of this account has this id.");
+    },
+
+    async sendChallenge({ path }) {
+      const account = directory.find(path.username);
+      return sendAnswer(account ? await sendChallenge(account, path.challenge_id, env) : { kind: "unknown" });
+    },
+
+    async confirmChallenge({ path, body }) {
+      const account = directory.find(path.username);
+      if (account === undefined) return confirmAnswer({ kind: "unknown" });
+      const confirmation = await confirmChallenge(account, path.challenge_id, body.tan, env);
+      await noteConfirmation(confirmation, account, env);
+      return confirmAnswer(confirmation.outcome);
+    },
+
+    getConfig: () => ({ status: 200, body: corebankConfig }),
+  };
+}
+
+const passwordInVain = () =>
+  errorAnswer(400, "GENERIC_JSON_INVALID", "A password does not do here. Send the token that is to be revoked.");
+
+function toTokenInfo(token: Token): components["schemas"]["TokenInfo"] {
+  const info: components["schemas"]["TokenInfo"] = {
+    creation_time: toTimestamp(token.created),
+    expiration: toTimestamp(token.expires),
+    scope: toScope(token.scope),
+    refreshable: token.refreshable,
+    last_access: toTimestamp(token.lastAccess),
+    token_id: token.serial,
+    row_id: token.serial,
+  };
+  if (token.description !== undefined) info.description = token.description;
+  return info;
+}

@@ -1,0 +1,56 @@
+import type { Awaitable } from "@token-apis/contracts";
+import { checkToken, noteUse } from "../../behaviour/check-token.ts";
+import { type BasicCredentials, parseAuthorization } from "../../behaviour/credentials.ts";
+import type { Directory, Principal } from "../../behaviour/directory.ts";
+import type { Environment } from "../../behaviour/environment.ts";
+import { andThen } from "../../runtime/awaitable.ts";
+import type { Authentication } from "../../runtime/implement-options.ts";
+import type { IncomingRequest } from "../../runtime/incoming-request.ts";
+import { acceptsScheme, isPublic, type Schemes, wwwAuthenticate } from "../accepted-schemes.ts";
+import { errorAnswer } from "../taler/error-answer.ts";
+import type { MerchantContext } from "./context.ts";
+
+const REALM = "taler-merchant";
+const SCHEMES: Schemes = { instancePassword: "Basic", accessToken: "Bearer" };
+const DEFAULT_INSTANCE = "admin";
+
+type Result = Authentication<MerchantContext>;
+
+/**
+ * Finds the instance (404 before anything else, decision R4) and lets in whoever has its password or a token of it.
+ * Whatever is wrong with the credentials, the answer is the same (decisions R1, R2 and R12).
+ */
+export function createAuthenticate(directory: Directory, env: Environment): (request: IncomingRequest) => Awaitable<Result> {
+  return (request) => {
+    const instance = directory.find(request.base["instance"] ?? DEFAULT_INSTANCE);
+    if (instance === undefined) return { answer: unknownInstance() };
+    if (isPublic(request.operation)) return { context: { request, instance } };
+
+    const credentials = parseAuthorization(request.headers.get("authorization"));
+    if (credentials.kind === "bearer") return logInByToken(credentials.token, request, instance);
+    if (credentials.kind === "basic" && acceptsScheme(request.operation, "instancePassword")) {
+      return logInByPassword(credentials, request, instance);
+    }
+    return unauthorized(request);
+  };
+
+  function logInByToken(text: string, request: IncomingRequest, instance: Principal): Awaitable<Result> {
+    return andThen(checkToken(text, env), (token) => {
+      if (typeof token === "string" || token.owner !== instance.owner) return unauthorized(request);
+      return andThen(noteUse(token, env), () => ({ context: { request, instance, token } }));
+    });
+  }
+
+  function logInByPassword(credentials: BasicCredentials, request: IncomingRequest, instance: Principal): Awaitable<Result> {
+    return andThen(directory.logIn(credentials.username, credentials.password), (principal) =>
+      principal === instance ? { context: { request, instance } } : unauthorized(request),
+    );
+  }
+}
+
+const unknownInstance = () => errorAnswer(404, "MERCHANT_GENERIC_INSTANCE_UNKNOWN", "This backend has no such instance.");
+
+function unauthorized({ operation }: IncomingRequest): Result {
+  const answer = errorAnswer(401, "MERCHANT_GENERIC_UNAUTHORIZED", "The credentials are missing or wrong.");
+  return { answer: { ...answer, headers: { "WWW-Authenticate": wwwAuthenticate(operation, SCHEMES, REALM) } } };
+}

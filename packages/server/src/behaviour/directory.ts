@@ -1,0 +1,67 @@
+import type { Awaitable } from "@token-apis/contracts";
+import type { TanChannel } from "../store/challenge-store.ts";
+import { andThen } from "../runtime/awaitable.ts";
+import { createPasswordCheck, type PasswordCheck } from "./password.ts";
+import type { Random } from "./random.ts";
+
+/** How somebody proves to be more than the finder of a password. */
+export interface TwoFactor {
+  readonly channels: readonly TanChannel[];
+  /** True: every channel has to be answered. False: any one. */
+  readonly combi_and: boolean;
+}
+
+/** What is known about somebody with a password: an instance, an account, an API client. */
+export interface PrincipalSeed {
+  readonly password: string;
+  readonly two_factor?: TwoFactor;
+  readonly locked?: boolean;
+}
+
+/** Somebody with a password. */
+export interface Principal {
+  readonly name: string;
+  /** What the store calls it, for example `taler-merchant/shop`. */
+  readonly owner: string;
+  readonly twoFactor: TwoFactor | undefined;
+  /** Locked from the start. The store knows who was locked since. */
+  readonly locked: boolean;
+}
+
+/** The principals of one API. */
+export interface Directory {
+  find(name: string): Principal | undefined;
+  /** By what the store calls them. */
+  findOwner(owner: string): Principal | undefined;
+  /** `undefined` for a wrong password and for a name that nobody has; both take the same time. */
+  logIn(name: string, password: string): Awaitable<Principal | undefined>;
+}
+
+/** Makes a directory from the seed's principals, by name. Their passwords are not kept. */
+export function createDirectory(api: string, principals: Readonly<Record<string, PrincipalSeed>>, random: Random): Directory {
+  const entries = new Map(Object.entries(principals).map(([name, seed]) => [name, enter(api, name, seed, random)]));
+  const owners = new Map(Array.from(entries.values(), ({ principal }) => [principal.owner, principal]));
+  const checkNobody = createPasswordCheck("", random);
+  return {
+    find: (name) => entries.get(name)?.principal,
+    findOwner: (owner) => owners.get(owner),
+    logIn(name, password) {
+      const entry = entries.get(name);
+      const check = entry?.check ?? checkNobody;
+      return andThen(check(password), (isRight) => (isRight ? entry?.principal : undefined));
+    },
+  };
+}
+
+interface Entry {
+  readonly principal: Principal;
+  readonly check: PasswordCheck;
+}
+
+function enter(api: string, name: string, seed: PrincipalSeed, random: Random): Entry {
+  const { password, two_factor: twoFactor, locked = false } = seed;
+  return {
+    principal: { name, owner: `${api}/${name}`, twoFactor, locked },
+    check: createPasswordCheck(password, random),
+  };
+}

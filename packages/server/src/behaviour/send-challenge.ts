@@ -1,0 +1,42 @@
+import type { TanCode } from "../store/challenge-store.ts";
+import type { Principal } from "./directory.ts";
+import type { Environment } from "./environment.ts";
+import { createTan, tanDigest } from "./tan.ts";
+
+const TRIES = 3;
+const CODE_LIFETIME_MS = 3600 * 1000;
+const RESEND_AFTER_MS = 60 * 1000;
+
+/** What became of the wish for a TAN. */
+export type SendOutcome =
+  | { readonly kind: "sent"; readonly solveExpiration: number; readonly earliestRetransmission: number }
+  | { readonly kind: "unknown" | "solved" | "undelivered" }
+  | { readonly kind: "too-early"; readonly waitSeconds: number };
+
+/** Sends a new TAN for the challenge: the last one stops working, and there are three tries again (decision R16). */
+export async function sendChallenge(principal: Principal, id: string, env: Environment): Promise<SendOutcome> {
+  const now = env.clock.now();
+  const tan = createTan(env);
+  const code: TanCode = { digest: tanDigest(id, tan), sent: now, expires: now + CODE_LIFETIME_MS, triesLeft: TRIES };
+  const before = await env.store.replaceCode(principal.owner, id, code, { now, notAfter: now - RESEND_AFTER_MS });
+  if (before === undefined) return { kind: "unknown" };
+  if (before.solved) return { kind: "solved" };
+  const waitSeconds = secondsUntilResend(before.code, now);
+  if (waitSeconds > 0) return { kind: "too-early", waitSeconds };
+
+  const { tan_channel: channel, tan_info: info } = before;
+  try {
+    await env.onTan({ api: env.api, principal: principal.name, channel, info, tan });
+  } catch {
+    return { kind: "undelivered" }; // whoever delivers knows why, and says so where the operator reads it
+  }
+  return { kind: "sent", solveExpiration: code.expires, earliestRetransmission: wholeSecond(now + RESEND_AFTER_MS) };
+}
+
+/** Whole seconds until the next TAN can be sent; 0 when it can be now. */
+export function secondsUntilResend(code: TanCode | undefined, now: number): number {
+  return code ? Math.max(0, Math.ceil((code.sent + RESEND_AFTER_MS - now) / 1000)) : 0;
+}
+
+// Rounded up: who waits until that second must not come too early.
+const wholeSecond = (instant: number): number => Math.ceil(instant / 1000) * 1000;

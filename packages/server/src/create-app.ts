@@ -1,0 +1,37 @@
+import { type ApiOptions, toEnvironment } from "./apis/api-options.ts";
+import { createOneWelcomeApp } from "./apis/onewelcome/create-onewelcome-app.ts";
+import { createTalerCorebankApp } from "./apis/taler-corebank/create-taler-corebank-app.ts";
+import { createTalerMerchantApp } from "./apis/taler-merchant/create-taler-merchant-app.ts";
+import type { App } from "./runtime/app.ts";
+import { implement } from "./runtime/implement.ts";
+import { mountApps } from "./runtime/mount-apps.ts";
+import type { Seed } from "./seed/seed.ts";
+
+/** Options of `createApp`: those of each API's app, and what is to answer elsewhere. */
+export interface AppOptions extends Omit<ApiOptions<Seed>, "basePath" | "fixedTan"> {
+  /** Answers every path that belongs to none of the APIs. @default 404 */
+  readonly elsewhere?: App;
+}
+
+/**
+ * All three APIs as one app, each below its name: `/taler-merchant`, `/taler-corebank` and `/onewelcome`.
+ * They share store, clock and randomness, and know nothing of each other.
+ *
+ * Needs nothing but the Fetch API and Web Cryptography: `const response = await createApp({ seed }).fetch(request)`.
+ */
+export function createApp({ seed = {}, elsewhere = nowhere(), ...options }: AppOptions = {}): App {
+  const { store } = toEnvironment("", options);
+  const shared = { ...options, store, fixedTan: seed.test?.fixed_tan };
+  const merchant = seed["taler-merchant"];
+  const corebank = seed["taler-corebank"];
+  const { onewelcome } = seed;
+  const apps = {
+    "/taler-merchant": createTalerMerchantApp({ ...shared, ...(merchant && { seed: merchant }), basePath: "/taler-merchant" }),
+    "/taler-corebank": createTalerCorebankApp({ ...shared, ...(corebank && { seed: corebank }), basePath: "/taler-corebank" }),
+    "/onewelcome": createOneWelcomeApp({ ...shared, ...(onewelcome && { seed: onewelcome }), basePath: "/onewelcome" }),
+  };
+  return mountApps(apps, elsewhere);
+}
+
+/** A contract without operations: every path is unknown to it. */
+const nowhere = (): App => implement({}, {}, { validators: {} });

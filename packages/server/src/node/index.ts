@@ -1,0 +1,3 @@
+export { type RunningServer, serve, type ServeOptions } from "./serve.ts";
+export { readSeed } from "../seed/read-seed.ts";
+export { SeedError, type SeedProblem } from "../seed/seed-error.ts";

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// The command `token-apis-server`.
+import { runCommand } from "./run-command.ts";
+import { UsageError } from "./usage-error.ts";
+
+try {
+  const server = await runCommand(process.argv.slice(2));
+  // A second signal finds no listener left, and ends the process at once.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server?.close());
+} catch (error) {
+  console.error(error instanceof UsageError ? `token-apis-server: ${error.message}` : error);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

@@ -1,0 +1,122 @@
+import type { Parameter, ValidationError } from "@token-apis/contracts";
+
+/**
+ * Why a request never reached its handler, or why the handler's answer could not be sent.
+ * `hint` is a whole sentence for the caller; it holds nothing that the caller did not send or may not know.
+ */
+export type Problem =
+  | UnknownPath
+  | MethodNotAllowed
+  | UnsupportedMediaType
+  | UnsupportedEncoding
+  | BrokenCompression
+  | BodyTooLarge
+  | MissingBody
+  | MalformedBody
+  | InvalidBody
+  | MissingParameter
+  | InvalidParameter
+  | NotImplemented
+  | InternalFault;
+
+/** No path of the contract matches. */
+interface UnknownPath {
+  readonly kind: "unknown-path";
+  readonly hint: string;
+}
+
+/** The path is known, the method is not. The runtime adds the header `Allow` to the answer. */
+interface MethodNotAllowed {
+  readonly kind: "method-not-allowed";
+  /** Upper-case methods that the path answers; `HEAD` comes with `GET`, `OPTIONS` always. */
+  readonly allow: readonly string[];
+  readonly hint: string;
+}
+
+/** The request's `Content-Type` is none that the operation takes. */
+interface UnsupportedMediaType {
+  readonly kind: "unsupported-media-type";
+  readonly contentType: string;
+  /** Media types that the operation takes. */
+  readonly supported: readonly string[];
+  readonly hint: string;
+}
+
+/** The request's `Content-Encoding` is none of gzip, deflate and identity. */
+interface UnsupportedEncoding {
+  readonly kind: "unsupported-encoding";
+  readonly contentEncoding: string;
+  readonly supported: readonly string[];
+  readonly hint: string;
+}
+
+/** The body does not inflate. */
+interface BrokenCompression {
+  readonly kind: "broken-compression";
+  readonly contentEncoding: string;
+  readonly hint: string;
+}
+
+/** The body has more bytes, after inflating, than `maxBodyBytes`. */
+interface BodyTooLarge {
+  readonly kind: "body-too-large";
+  /** Bytes. */
+  readonly limit: number;
+  readonly hint: string;
+}
+
+/** The operation needs a body, and there is none. */
+interface MissingBody {
+  readonly kind: "missing-body";
+  readonly hint: string;
+}
+
+/** The body is not what its media type says: no UTF-8, no JSON, no form. */
+interface MalformedBody {
+  readonly kind: "malformed-body";
+  readonly hint: string;
+}
+
+/** The body breaks its schema. */
+interface InvalidBody {
+  readonly kind: "invalid-body";
+  /** JSON Pointer (RFC 6901) to the member that is wrong or missing; `""` is the whole body. */
+  readonly pointer: string;
+  /** What the contract wants there: `an integer`, `one of "readonly", "readwrite"`. */
+  readonly expected: string;
+  /** JSON type of what was found there: `string`; `nothing` for a missing member. */
+  readonly actual: string;
+  readonly hint: string;
+  readonly errors: readonly ValidationError[];
+}
+
+/** A required parameter was not sent. */
+interface MissingParameter {
+  readonly kind: "missing-parameter";
+  readonly in: Parameter["in"];
+  readonly name: string;
+  readonly hint: string;
+}
+
+/** A parameter was sent and is not what the contract describes. */
+interface InvalidParameter {
+  readonly kind: "invalid-parameter";
+  readonly in: Parameter["in"];
+  readonly name: string;
+  /** What the contract wants: `an integer of 64 bits`. */
+  readonly expected: string;
+  readonly hint: string;
+}
+
+/** The operation has neither a handler nor an example to answer with. */
+interface NotImplemented {
+  readonly kind: "not-implemented";
+  readonly hint: string;
+}
+
+/** Something of ours broke; what, only `onFault` learns. */
+interface InternalFault {
+  readonly kind: "internal-fault";
+  readonly requestId: string;
+  readonly hint: string;
+}

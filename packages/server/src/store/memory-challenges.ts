@@ -1,0 +1,84 @@
+import type { Challenge, ChallengeStore } from "./challenge-store.ts";
+
+/** Challenges in memory, and `spendSet`, which makes a set count for the one request that it may serve. */
+export interface MemoryChallenges extends ChallengeStore {
+  /** False: spent before, or forgotten. */
+  spendSet(set: string, now: number): boolean;
+}
+
+/** Challenges in memory. A challenge is never changed but replaced, so what was handed out stays as it was. */
+export function createMemoryChallenges(): MemoryChallenges {
+  const byId = new Map<string, Challenge>();
+  const idsOfSet = new Map<string, readonly string[]>();
+  const failures = new Map<string, number>();
+
+  const find = (id: string, now: number): Challenge | undefined => {
+    const challenge = byId.get(id);
+    return challenge && challenge.expires > now ? challenge : undefined;
+  };
+  const findOwn = (owner: string, id: string, now: number): Challenge | undefined => {
+    const challenge = find(id, now);
+    return challenge?.owner === owner ? challenge : undefined;
+  };
+  const findSet = (set: string, now: number): readonly Challenge[] =>
+    (idsOfSet.get(set) ?? []).flatMap((id) => find(id, now) ?? []);
+  const change = (challenge: Challenge, changes: Partial<Challenge>): void => {
+    byId.set(challenge.id, { ...challenge, ...changes });
+  };
+
+  return {
+    addChallenges(challenges, now) {
+      forgetOld(now);
+      for (const challenge of challenges) byId.set(challenge.id, challenge);
+      const [first] = challenges;
+      if (first)
+        idsOfSet.set(
+          first.set,
+          challenges.map(({ id }) => id),
+        );
+    },
+    findChallengeSets(ids, now) {
+      const sets = new Set(ids.flatMap((id) => find(id, now)?.set ?? []));
+      return [...sets].flatMap((set) => findSet(set, now));
+    },
+    replaceCode(owner, id, code, { now, notAfter }) {
+      const challenge = findOwn(owner, id, now);
+      if (challenge && !challenge.solved && (challenge.code?.sent ?? -Infinity) <= notAfter) change(challenge, { code });
+      return challenge;
+    },
+    takeTry(owner, id, now) {
+      const challenge = findOwn(owner, id, now);
+      const code = challenge?.code;
+      if (challenge && code && !challenge.solved && code.expires > now && code.triesLeft > 0) {
+        change(challenge, { code: { ...code, triesLeft: code.triesLeft - 1 } });
+      }
+      return challenge;
+    },
+    solveChallenge(owner, id, now) {
+      const challenge = findOwn(owner, id, now);
+      if (challenge) change(challenge, { solved: true });
+    },
+    countFailure(owner) {
+      failures.set(owner, (failures.get(owner) ?? 0) + 1);
+    },
+    failures: (owner) => failures.get(owner) ?? 0,
+    clearFailures(owner, limit) {
+      if ((failures.get(owner) ?? 0) < limit) failures.delete(owner);
+    },
+    spendSet(set, now) {
+      const challenges = findSet(set, now);
+      if (challenges.length === 0 || challenges.some(({ spent }) => spent)) return false;
+      for (const challenge of challenges) change(challenge, { spent: true });
+      return true;
+    },
+  };
+
+  // Challenges of one age live equally long, so the oldest come first, and the first one alive ends the search.
+  function forgetOld(now: number): void {
+    for (const { id, set, expires } of byId.values()) {
+      if (expires > now) return;
+      byId.delete(id);
+      idsOfSet.delete(set);
+    }
+  }
+}

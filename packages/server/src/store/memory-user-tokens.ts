@@ -1,0 +1,23 @@
+import type { UserToken, UserTokenStore } from "./user-token-store.ts";
+
+/** Tokens of end users in memory. */
+export function createMemoryUserTokens(): UserTokenStore {
+  let byUser: Map<string, UserToken[]> | undefined;
+  return {
+    seedUserTokens(tokens) {
+      byUser ??= Map.groupBy(
+        tokens.toSorted((a, b) => b.created - a.created),
+        ({ user }) => user,
+      );
+    },
+    listUserTokens: (user) => byUser?.get(user) ?? [],
+    revokeUserToken(user, id) {
+      const tokens = byUser?.get(user);
+      if (tokens)
+        byUser?.set(
+          user,
+          tokens.filter((token) => token.id !== id),
+        );
+    },
+  };
+}

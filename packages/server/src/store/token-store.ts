@@ -1,0 +1,44 @@
+import type { Awaitable } from "@token-apis/contracts";
+import type { Page } from "../behaviour/paging.ts";
+import type { Instant } from "../behaviour/time.ts";
+
+/** A token of a merchant instance or a corebank account, before it has its serial. */
+export interface NewToken {
+  readonly owner: string;
+  /** Digest of the secret, in hexadecimal; unique. The secret itself is nowhere. */
+  readonly key: string;
+  readonly scope: string;
+  readonly refreshable: boolean;
+  readonly description: string | undefined;
+  readonly created: number;
+  readonly expires: Instant;
+}
+
+/** A token as the store keeps it. */
+export interface Token extends NewToken {
+  /**
+   * Counts up from 1, through all owners, so that nobody's serial is somebody else's, too. Never given twice, not
+   * even after a token is gone.
+   */
+  readonly serial: number;
+  /** When a request last came with the token; `created` at first. */
+  readonly lastAccess: number;
+}
+
+/** The tokens of all owners. */
+export interface TokenStore {
+  /**
+   * Keeps a new token. `spend` names the challenge set (if any) that entitles to it: both happen or neither.
+   *
+   * @returns `undefined` when the challenge set has been spent before, or is gone: nothing was kept.
+   */
+  createToken(token: NewToken, spend?: string): Awaitable<Token | undefined>;
+  /** By digest; expired tokens are found too, for some time. */
+  findToken(key: string): Awaitable<Token | undefined>;
+  /** Notes that the token was used. A store with a way to go may note it up to a second late (decision R8). */
+  touchToken(token: Token, at: number): Awaitable<void>;
+  /** A page of the owner's tokens that have not expired at `now`, sorted by serial in the page's direction. */
+  listTokens(owner: string, page: Page, now: number): Awaitable<readonly Token[]>;
+  /** Removes a token that has not expired at `now`. False: the owner has none with that serial. */
+  revokeToken(owner: string, serial: number, now: number): Awaitable<boolean>;
+}
