@@ -68,5 +68,5 @@ const row = ({ operationId, method, path, since }: Operation): Html =>
     <th scope="row"><code>${operationId}</code></th>
     <td><code class="method">${method.toUpperCase()}</code></td>
     <td><code>${path}</code></td>
-    <td>${since ?? "–"}</td>
+    <td>${since === "v0" ? "always" : (since ?? "–")}</td>
   </tr>`;
