@@ -1,20 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "./support/open-browser.ts";
 import { startServer } from "./support/start-server.ts";
 
 let browser: Browser;
-let server: Awaited<ReturnType<typeof startServer>>;
+let server: { readonly url: string; readonly stop: () => void };
 let page: Page;
 let requests: string[];
 let complaints: string[];
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-});
-afterAll(async () => {
-  server.stop();
-  await browser.close();
+  server = await startServer();
+  browser = await openBrowser();
+  return async () => {
+    server.stop();
+    await browser.close();
+  };
 });
 beforeEach(async () => {
   page = await browser.newPage();

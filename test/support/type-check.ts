@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { compile } from "./compile.ts";
 import { repository } from "./temporary-folder.ts";
 
 /** Type-checks the files of a folder under the flags of this project. Gives what the compiler said: nothing, when all is well. */
@@ -8,9 +8,5 @@ export function typeCheck(folder: string, compilerOptions: Record<string, unknow
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const config = { extends: join(repository, "tsconfig.json"), compilerOptions, include: ["./*.ts"], exclude: [] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-  try {
-    return execFileSync("tsc", ["-p", folder], { encoding: "utf8" });
-  } catch (error) {
-    return (error as { stdout: string }).stdout;
-  }
+  return compile(folder);
 }

@@ -1,4 +1,4 @@
-// Checked by the compiler only: `npm run typecheck`. Each directive fails when its line compiles after all.
+// Checked by the compiler only, which types.test.ts calls. Each directive fails when its line compiles after all.
 import type { Answer, Method } from "@token-apis/client";
 import { basic, bearer, createClient, expectOk } from "@token-apis/client";
 import { createOneWelcomeClient } from "@token-apis/client/onewelcome";

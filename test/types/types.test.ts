@@ -1,0 +1,7 @@
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { compile } from "../support/compile.ts";
+
+it("calls that are right compile, and those marked as wrong do not", () => {
+  expect(compile(fileURLToPath(new URL(".", import.meta.url)))).toBe("");
+});
