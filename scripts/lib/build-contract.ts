@@ -16,6 +16,8 @@ export interface ContractContext {
   readonly resolver: BaseResolver;
   readonly root: string;
   readonly lint: boolean;
+  /** Members that the standard does not know are warnings: documents in the field are full of them, and they change nothing. */
+  readonly toleratesUnknown?: boolean;
 }
 
 export interface ReadContract {
@@ -32,7 +34,8 @@ export async function readContract(steps: Steps, input: ContractInput, context: 
   const started = performance.now();
   const { resolver, root } = context;
   const { source } = await (await steps.readDocument())(input.file, resolver, root);
-  const findings = context.lint ? await (await steps.lintContract())(input.file, context) : [];
+  const found = context.lint ? await (await steps.lintContract())(input.file, context) : [];
+  const findings = context.toleratesUnknown ? found.map(tolerateUnknown) : found;
   // What lint has found would only be found again, in other words.
   if (findings.some(({ severity }) => severity === "error")) throw new ProblemsError(findings);
   const document = await (await steps.bundleDocument())(input.file, context);
@@ -47,6 +50,11 @@ export async function readContract(steps: Steps, input: ContractInput, context: 
   return { contract, warnings: findings, milliseconds: performance.now() - started };
 }
 
+function tolerateUnknown(problem: Problem): Problem {
+  const isUnknownMember = problem.code === "struct" && problem.message.includes("is not expected here");
+  return isUnknownMember ? { ...problem, severity: "warning" } : problem;
+}
+
 export interface TimedFile extends OutputFile {
   readonly milliseconds: number;
 }
@@ -55,8 +63,22 @@ export interface TimedFile extends OutputFile {
 export async function emitArtefact(steps: Steps, artefact: ContractArtefact, contract: ContractModel): Promise<TimedFile> {
   const emit = await emitters[artefact](steps);
   const started = performance.now();
-  const file = await emit(contract);
-  return { ...file, milliseconds: performance.now() - started };
+  try {
+    const file = await emit(contract);
+    return { ...file, milliseconds: performance.now() - started };
+  } catch (error) {
+    throw new ProblemsError([notEmitted(artefact, contract, error as Error)], { cause: error });
+  }
+}
+
+// What gets here, neither lint nor the model has understood; the library that gave up says what it can.
+function notEmitted(artefact: ContractArtefact, { source }: ContractModel, { message }: Error): Problem {
+  return {
+    code: "not-emitted",
+    severity: "error",
+    message: `The ${artefact} of ${source} cannot be written: ${message}`,
+    fix: "look for what the message names in the document; lint, if it was left out, may say where it is",
+  };
 }
 
 type Emitter = (contract: ContractModel) => OutputFile | Promise<OutputFile>;

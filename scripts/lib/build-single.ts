@@ -22,7 +22,13 @@ export async function buildSingle(
 ): Promise<number> {
   const { BaseResolver, createConfig } = await import("@redocly/openapi-core");
   const config = await createConfig({ rules: { struct: "error", "no-unresolved-refs": "error" } });
-  const context = { config, resolver: new BaseResolver(config.resolve), root: process.cwd(), lint: only.has("lint") };
+  const context = {
+    config,
+    resolver: new BaseResolver(config.resolve),
+    root: process.cwd(),
+    lint: only.has("lint"),
+    toleratesUnknown: true,
+  };
   const source = basename(spec);
   const input = { api: source.replace(/\.[^.]+$/, ""), source, file: resolve(spec), supportModule: "./contract.ts" };
   const read = await readContract(steps, input, context);

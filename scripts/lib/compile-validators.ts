@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { fromPointer } from "./json-pointer.ts";
+import { areUnicodePatterns, patternsOf } from "./patterns.ts";
 import { visitSchema, visitSchemas } from "./schema-dialect.ts";
 import type { OpenApiDocument, SchemaObject } from "./openapi-document.ts";
 
@@ -23,13 +24,16 @@ export function compileValidators(document: OpenApiDocument, sources: ReadonlyMa
   });
   addFormats.default(ajv);
   const keywords = new Set<string>();
+  const patterns = new Set<string>();
   visitSchemas(document, (schema) => {
     for (const keyword of Object.keys(schema)) keywords.add(keyword);
+    for (const pattern of patternsOf(schema)) patterns.add(pattern);
     link(schema);
   });
   // The bookkeeping for these keywords is half of the text, and most documents use none of them.
   ajv.opts.unevaluated = keywords.has("unevaluatedProperties") || keywords.has("unevaluatedItems");
   ajv.opts.dynamicRef = keywords.has("$dynamicRef");
+  ajv.opts.unicodeRegExp = areUnicodePatterns(patterns);
   ajv.addSchema(document, documentId, false, false);
   for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
     ajv.addSchema(schema, componentId(name), false, false);

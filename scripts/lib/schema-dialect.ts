@@ -54,7 +54,7 @@ export function visitSchemas(node: unknown, visit: (schema: SchemaObject) => voi
   for (const [key, value] of Object.entries(node)) {
     if (key === "schema") visitSchema(value, visit);
     else if (key === "schemas") Object.values(value as object).forEach((schema) => visitSchema(schema, visit));
-    else if (key !== "example" && key !== "examples" && !key.startsWith("x-")) visitSchemas(value, visit);
+    else if (key !== "example" && key !== "examples") visitSchemas(value, visit);
   }
 }
 

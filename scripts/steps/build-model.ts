@@ -2,6 +2,7 @@
 import { DocumentReader } from "../lib/document-reader.ts";
 import { operationIdFromRoute, toIdentifier, toPascalCase } from "../lib/identifiers.ts";
 import { toPointer } from "../lib/json-pointer.ts";
+import { checkSchemas } from "../lib/check-schemas.ts";
 import { ProblemsError, type Problem } from "../lib/problem.ts";
 import { readErrorCodes } from "../lib/read-error-codes.ts";
 import { readOperation, type Route } from "../lib/read-operation.ts";
@@ -28,6 +29,7 @@ export function buildModel(bundled: OpenApiDocument, { locate, ...identity }: Co
   refuseEqualNames(routes, reader);
   const schemas = readSchemas(reader);
   const errorCodes = readErrorCodes(reader);
+  checkSchemas(reader);
   if (reader.problems.length > 0) throw new ProblemsError(reader.problems);
   const { title, version } = document.info;
   return { ...identity, title, version, document, operations, schemas, errorCodes };

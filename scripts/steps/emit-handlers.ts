@@ -113,7 +113,8 @@ function writeInterface(out: CodeBlockWriter, operations: readonly OperationMode
   out.writeLine(
     "/** Behaviour behind the contract. `Context` is what the server knows of the caller, once it is authenticated. */",
   );
-  out.write("export interface Handlers<Context> ").inlineBlock(() => {
+  // A type parameter that nothing uses compiles only when its name says so.
+  out.write(`export interface Handlers<${operations.length > 0 ? "" : "_"}Context> `).inlineBlock(() => {
     for (const { id, summary, method, path } of operations) {
       out.writeLine(`/** ${commentText(summary ?? `${method.toUpperCase()} ${path}`)} */`);
       const name = toPascalCase(id);

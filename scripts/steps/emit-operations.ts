@@ -10,8 +10,10 @@ export function emitOperations(contract: ContractModel): OutputFile {
   const { operations, supportModule } = contract;
   const out = new CodeBlockWriter({ indentNumberOfSpaces: 2 });
   out.writeLine(fileHeader(contract));
-  out.writeLine(`import type { Operation } from ${quote(supportModule)};`);
-  if (operations.length > 0) out.writeLine('import type { operations as types } from "./types.ts";');
+  if (operations.length > 0) {
+    out.writeLine(`import type { Operation } from ${quote(supportModule)};`);
+    out.writeLine('import type { operations as types } from "./types.ts";');
+  }
   for (const operation of operations) {
     out.blankLine().writeLine(`/** ${describe(operation)} */`);
     out.write(`export const ${operation.id}: Operation<types[${quote(operation.operationId)}]> = `);

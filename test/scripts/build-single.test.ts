@@ -146,6 +146,19 @@ describe("a document that cannot become code is refused with place and reason", 
       6,
     ],
     ["no response", "  /a:\n    get:\n      operationId: a\n      responses: {}\n", "no-responses", 6],
+    [
+      "a pattern that is no regular expression",
+      `  /a:\n    get:\n      parameters: [{ name: q, in: query, schema: { type: string, pattern: "(" } }]\n      ${done}\n`,
+      "invalid-pattern",
+      6,
+    ],
+    [
+      "a reference into a parameter",
+      `  /a:\n    get:\n      parameters: [{ name: q, in: query, schema: { type: string } }]\n      ${done}\n    put:\n` +
+        `      responses: { "200": { description: Q, content: { application/json: { schema: { $ref: "#/paths/~1a/get/parameters/0/schema" } } } } }\n`,
+      "reference-into-path",
+      9,
+    ],
   ])("%s", async (_, paths, code, line) => {
     const { problems, out } = await build({ text: document(paths) });
     expect(problems).toMatchObject([{ code, at: { line }, fix: expect.any(String) as string }]);
@@ -163,6 +176,31 @@ describe("a document that cannot become code is refused with place and reason", 
     const { problems } = await build({ file: join(temporaryFolder(), "nothing.yaml") });
     expect(problems).toMatchObject([{ code: "unreadable-file" }]);
   });
+});
+
+it("warns of members that the standard does not know, and goes on", async () => {
+  const text = readFileSync(fixture("openapi-3.0.yaml"), "utf8").replace(
+    "operationId: listLoans",
+    "operationId: listLoans\n      codeSamples: []",
+  );
+  const { code, said } = await build({ text });
+  expect(code).toBe(0);
+  expect(said).toMatch(/⚠ Property `codeSamples` is not expected here. \[struct\]\n {2}at .*document\.yaml:8:7/);
+});
+
+it("reads patterns that are no Unicode patterns", async () => {
+  const text = readFileSync(fixture("openapi-3.0.yaml"), "utf8").replace(
+    "name: { type: string }",
+    'name: { type: string, pattern: "^\\\\-{2}$" }',
+  );
+  const { out } = await build({ text });
+  const { isReader } = await load<{ isReader: Check }>(out, "validators.ts");
+  expect([isReader({ name: "--" }), isReader({ name: "-" })]).toEqual([true, false]);
+});
+
+it("makes modules that compile of a document without operations", async () => {
+  const { out } = await build({ text: 'openapi: 3.1.0\ninfo: { title: Bare, version: "1" }\npaths: {}\n' });
+  expect(typeCheck(out, { declaration: true, isolatedDeclarations: true })).toBe("");
 });
 
 it("makes only what it is asked for", async () => {
