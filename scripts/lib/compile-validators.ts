@@ -20,7 +20,8 @@ export function compileValidators(document: OpenApiDocument, sources: ReadonlyMa
     // A schema that many refer to is one function, not a copy in each place.
     inlineRefs: false,
     // Ajv's optimizer takes longer than the compiler; engines and minifiers drop what it would drop.
-    code: { source: true, esm: true, lines: true, optimize: false },
+    // Only their text is wanted: the functions that Ajv makes of it at once are empty, which saves parsing it.
+    code: { source: true, esm: true, lines: true, optimize: false, process: () => "return () => false" },
   });
   addFormats.default(ajv);
   const keywords = new Set<string>();

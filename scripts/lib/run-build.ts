@@ -30,7 +30,9 @@ export async function runBuild(args: readonly string[], steps: Steps): Promise<n
       new Set([...options.only].filter((name) => name === "docs")),
     ];
     const builds = groups.filter(({ size }) => size > 0).map((only) => () => buildWorkspace(root, steps, { force: false, only }));
-    return await watchWorkspace(root, builds);
+    // The first change should not have to wait for the tools to load.
+    const warmUp = () => Promise.all(Object.values(steps).map((load) => load()));
+    return await watchWorkspace(root, builds, warmUp);
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     process.stderr.write(`${error.message}\n`);

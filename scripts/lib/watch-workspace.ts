@@ -10,8 +10,13 @@ const quietTime = 25;
  * Changes of the rules in `spec/rules` and of the scripts are seen by a new process only.
  *
  * @param builds - Run one after the other; a later one waits until no change has come in between.
+ * @param warmUp - Runs once, after the first of them.
  */
-export async function watchWorkspace(root: string, builds: readonly (() => Promise<unknown>)[]): Promise<number> {
+export async function watchWorkspace(
+  root: string,
+  builds: readonly (() => Promise<unknown>)[],
+  warmUp: () => Promise<unknown>,
+): Promise<number> {
   let changes = 0;
   const buildAll = async (): Promise<void> => {
     const seen = changes;
@@ -19,7 +24,7 @@ export async function watchWorkspace(root: string, builds: readonly (() => Promi
       if (changes !== seen || !(await succeeds(build))) return;
     }
   };
-  let running = buildAll();
+  let running: Promise<unknown> = buildAll().then(warmUp);
   let timer: NodeJS.Timeout | undefined;
   process.stderr.write("Watching spec/ (Ctrl-C ends it; restart it after a change to scripts/ or spec/rules).\n");
   for await (const { filename } of watch(join(root, "spec"), { recursive: true })) {

@@ -60,7 +60,7 @@ function watch(root: string): (text: string) => Promise<void> {
     import { buildWorkspace } from ${module("lib/build-workspace.ts")};
     import { watchWorkspace } from ${module("lib/watch-workspace.ts")};
     const options = { force: false, only: new Set(["types", "operations"]) };
-    await watchWorkspace(${JSON.stringify(root)}, [() => buildWorkspace(${JSON.stringify(root)}, steps, options)]);`;
+    await watchWorkspace(${JSON.stringify(root)}, [() => buildWorkspace(${JSON.stringify(root)}, steps, options)], async () => {});`;
   const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", script], {
     stdio: ["ignore", "ignore", "pipe"],
   });
