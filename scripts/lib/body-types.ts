@@ -19,5 +19,7 @@ export function bodyType({ mediaType, component }: MediaTypeModel, typePath: str
 
 /** A media type as a type: `image/*` gives `` `image/${string}` ``, so that a union still narrows by it. */
 export function mediaTypeType(mediaType: string): string {
-  return mediaType.includes("*") ? `\`${mediaType.replaceAll("`", "").replaceAll("*", "${string}")}\`` : quote(mediaType);
+  if (!mediaType.includes("*")) return quote(mediaType);
+  // Whatever else a document calls a media type must not be read as code.
+  return /^[\w.+*-]+\/[\w.+*-]+$/.test(mediaType) ? `\`${mediaType.replaceAll("*", "${string}")}\`` : "string";
 }

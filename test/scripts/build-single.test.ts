@@ -203,6 +203,38 @@ it("makes modules that compile of a document without operations", async () => {
   expect(typeCheck(out, { declaration: true, isolatedDeclarations: true })).toBe("");
 });
 
+it("takes nothing in a document for code", async () => {
+  const evil = '*/ globalThis.taken = true; /* "; globalThis.taken = true; // \\u2028 `${globalThis.taken = true}`';
+  const body = {
+    "application/json": { schema: { $ref: "#/components/schemas/Evil" }, example: { [evil]: evil } },
+    [`*/${evil}`]: {},
+  };
+  const text = JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: `${evil}\n${evil}`, version: evil },
+    paths: {
+      [`/${evil.replace(/[{}]/g, "")}`]: {
+        put: {
+          operationId: evil,
+          summary: evil,
+          description: evil,
+          parameters: [{ name: evil, in: "query", description: evil, schema: { type: "string", enum: [evil], default: evil } }],
+          requestBody: { content: body },
+          responses: { "200": { description: evil, content: body, "x-error-codes": [{ name: evil, code: 1 }] } },
+        },
+      },
+    },
+    components: {
+      schemas: { Evil: { type: "object", properties: { [evil]: { const: evil } }, patternProperties: { "a`${b}": {} } } },
+    },
+  });
+  const { out, problems } = await build({ text });
+  expect(problems).toEqual([]);
+  expect(typeCheck(out, { declaration: true, isolatedDeclarations: true })).toBe("");
+  for (const file of ["operations.ts", "validators.ts", "examples.ts", "error-codes.ts"]) await load(out, file);
+  expect("taken" in globalThis).toBe(false);
+});
+
 it("makes only what it is asked for", async () => {
   const { out } = await build({ file: fixture("openapi-3.0.yaml") }, new Set(["types", "operations"] as const));
   expect(readdirSync(out).toSorted()).toEqual(["contract.ts", "operations.ts", "types.ts"]);
