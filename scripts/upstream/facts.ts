@@ -11,9 +11,9 @@ export interface DocumentFacts {
   readonly path: string;
   /** Lower-case hex digest of the bytes of that file. */
   readonly sha256: string;
-  /** Name that the document has upstream, where a web page, commit or patch gives it: `core/api-merchant.rst`. */
+  /** Name that the document has upstream, where a web page, commit or patch gives it, or a file named `api.<commit>.rst`: `core/api-merchant.rst`. */
   readonly name?: string;
-  /** Commit that the facts hold at, in full as the page gives it. For side "before" it is the parent commit. */
+  /** Commit that the facts hold at, as long as it is given. For side "before" it is the parent commit. */
   readonly revision?: string;
   /** A commit or patch holds two documents: what it removes or keeps, and what it adds or keeps. */
   readonly side?: "before" | "after";
@@ -27,8 +27,8 @@ export interface DocumentFacts {
 }
 
 /**
- * `line`, here and below: 1-based, in the document. Where a saved page shows line numbers, or a diff counts lines, that
- * is the line upstream and not the one of the saved file.
+ * `line`, here and below: 1-based. Where a saved page numbers the lines of the document, that number; else the line of the file that was
+ * read, also for a commit or patch.
  */
 export interface OperationFact {
   /** Upper case. */
