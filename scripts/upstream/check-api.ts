@@ -2,6 +2,7 @@ import { compareExamples, type ExampleFinding } from "./compare-examples.ts";
 import { compareTrees, type Comparison } from "./compare-trees.ts";
 import { contractTree } from "./contract-tree.ts";
 import { documentTree } from "./document-tree.ts";
+import type { ContractNode } from "./contract-node.ts";
 import type { ContractSource, Spot } from "./contract-source.ts";
 import type { FactNode } from "./fact-tree.ts";
 import type { Lock } from "./lock.ts";
@@ -13,6 +14,7 @@ export interface ApiCheck extends Comparison {
   readonly lock: Lock;
   /** What the documents state, without what the contract leaves out. */
   readonly documented: readonly FactNode[];
+  readonly contract: readonly ContractNode[];
   readonly examples: { readonly valid: number; readonly findings: readonly ExampleFinding[] };
   /** Operations and types that the contract leaves out on purpose. */
   readonly leftOut: readonly FactNode[];
@@ -35,6 +37,7 @@ export function checkApi(api: string, { lock, map, source }: { lock: Lock; map: 
     api,
     lock,
     documented,
+    contract,
     findings: comparison.findings,
     counts: comparison.counts,
     confirmed: comparison.confirmed,

@@ -62,15 +62,14 @@ class Run implements Comparison {
   /** Says which notes are not true; to be called once everything is compared. */
   judge(): void {
     for (const { note, contract, trail, documented } of this.#met) {
-      const { says, about } = note;
+      const { about } = note;
       if (about !== undefined && !isCompared(contract.kind, about)) continue;
-      const isTrue =
-        documented === undefined
-          ? says === "undocumented"
-          : this.#used.has(note) && !(says === "undocumented" && about === undefined);
-      if (isTrue) this.confirmed.add(note);
-      else if (documented !== undefined)
+      const saysNothing = note.says === "undocumented" && about === undefined;
+      if (documented === undefined ? saysNothing || this.#used.has(note) : !saysNothing && this.#used.has(note)) {
+        this.confirmed.add(note);
+      } else if (documented !== undefined) {
         this.findings.push({ kind: "stale", trail, documented, contract, place: note.place, note });
+      }
     }
   }
 

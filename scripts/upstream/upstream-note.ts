@@ -5,6 +5,8 @@ export interface UpstreamNote {
   readonly says: "undocumented" | "differs";
   /** Keyword beside it that it is limited to; absent: it speaks of the whole. */
   readonly about?: string;
+  /** What the documents say instead; empty where they say nothing. */
+  readonly differs: string;
   readonly reason: string;
   readonly place: Place;
 }
@@ -18,6 +20,15 @@ export function readNotes(value: unknown, place: (index?: number) => Place): Ups
 function readNote(value: unknown, place: Place): UpstreamNote[] {
   if (typeof value !== "object" || value === null) return [];
   const { about, differs, reason } = value as Record<string, unknown>;
-  const note = { says: differs === undefined ? "undocumented" : "differs", reason: typeof reason === "string" ? reason : "", place } as const;
+  const note = {
+    says: differs === undefined ? "undocumented" : "differs",
+    differs: textOf(differs),
+    reason: textOf(reason),
+    place,
+  } as const;
   return [{ ...note, ...(typeof about === "string" && { about }) }];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value.trim() : "";
 }
