@@ -31,7 +31,7 @@ export function checkApi(api: string, { lock, map, source }: { lock: Lock; map: 
   const leftOut = everything.filter(({ name }) => patterns.some(({ pattern }) => pattern.test(name)));
   const documented = everything.filter((node) => !leftOut.includes(node));
   const contract = contractTree(source, namesIn(lock, map));
-  const comparison = compareTrees(documented, contract, source.place(source.child(source.root, "paths") ?? source.root));
+  const comparison = compareTrees(documented, contract, topOf(source));
   const stale = new Set(comparison.findings.map(({ note }) => note));
   return {
     api,
@@ -51,6 +51,14 @@ export function checkApi(api: string, { lock, map, source }: { lock: Lock; map: 
 /** True when nothing has to be mended. */
 export function isInStep({ findings, examples, needless }: ApiCheck): boolean {
   return findings.length === 0 && examples.findings.length === 0 && needless.length === 0;
+}
+
+function topOf(source: ContractSource) {
+  const schemas = source.child(source.root, "components", "schemas") ?? source.root;
+  return {
+    place: source.place(source.child(source.root, "paths") ?? source.root),
+    holders: new Map([["type", source.place(schemas)]] as const),
+  };
 }
 
 /** Names of types that the documents define or mention. */

@@ -1,6 +1,6 @@
 import { findContracts } from "../lib/find-contracts.ts";
 import { isInStep } from "./check-api.ts";
-import { root, runCommand, WrongUse } from "./command-line.ts";
+import { checkout, runCommand, WrongUse } from "./command-line.ts";
 import { readCheck } from "./read-check.ts";
 import { reportCheck } from "./report-check.ts";
 
@@ -14,7 +14,7 @@ Exit codes: 0 they agree, 1 they do not, 2 wrong use.
 `;
 
 /** The command `upstream check`: a report per API on stdout. Gives the exit code. */
-export async function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[], root = checkout): Promise<number> {
   return await runCommand(args, usage, ({ positionals }) => {
     const known = findContracts(root);
     const unknown = positionals.filter((api) => !known.includes(api));

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { ProblemsError } from "../lib/problem.ts";
 
 /** The checkout that the commands work on. */
-export const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/[\\/]$/, "");
+export const checkout = fileURLToPath(new URL("../../", import.meta.url)).replace(/[\\/]$/, "");
 
 export interface CommandLine {
   readonly positionals: readonly string[];

@@ -27,11 +27,15 @@ export interface Comparison {
 
 /**
  * Compares what documents state with what a contract states, both ways.
- * @param top - Place for what the contract lacks altogether.
+ * @param top - Where the contract has its operations and types.
  */
-export function compareTrees(documented: readonly FactNode[], contract: readonly ContractNode[], top: Place): Comparison {
+export function compareTrees(
+  documented: readonly FactNode[],
+  contract: readonly ContractNode[],
+  top: Pick<ContractNode, "place" | "holders">,
+): Comparison {
   const run = new Run();
-  run.compare(documented, contract, { trail: [], place: top, cover: [] });
+  run.compare(documented, contract, { trail: [], place: top.place, holders: top.holders, cover: [] });
   run.judge();
   return run;
 }
@@ -40,6 +44,7 @@ export function compareTrees(documented: readonly FactNode[], contract: readonly
 interface Around {
   readonly trail: readonly FactNode[];
   readonly place: Place;
+  readonly holders: ContractNode["holders"];
   /** Notes on everything above that excuse what is found below. */
   readonly cover: readonly UpstreamNote[];
   readonly parent?: ContractNode;
@@ -65,7 +70,8 @@ class Run implements Comparison {
       const { about } = note;
       if (about !== undefined && !isCompared(contract.kind, about)) continue;
       const saysNothing = note.says === "undocumented" && about === undefined;
-      if (documented === undefined ? saysNothing || this.#used.has(note) : !saysNothing && this.#used.has(note)) {
+      const isTrue = this.#used.has(note) ? !(saysNothing && documented) : !documented && note.says === "undocumented";
+      if (isTrue) {
         this.confirmed.add(note);
       } else if (documented !== undefined) {
         this.findings.push({ kind: "stale", trail, documented, contract, place: note.place, note });
@@ -88,7 +94,13 @@ class Run implements Comparison {
       this.findings.push({ kind: "different", trail, documented: fact, contract: node, place: node.place });
     }
     const below = whole.filter(({ about }) => about === undefined);
-    this.compare(fact.children, node.children, { trail, place: node.place, cover: [...below, ...above], parent: node });
+    this.compare(fact.children, node.children, {
+      trail,
+      place: node.place,
+      holders: node.holders,
+      cover: [...below, ...above],
+      parent: node,
+    });
   }
 
   #extra(node: ContractNode, trail: readonly FactNode[], cover: readonly UpstreamNote[]): void {
@@ -100,7 +112,9 @@ class Run implements Comparison {
   #miss(fact: FactNode, around: Around): void {
     const declared = this.#excuse([...aboutKind(fact.kind, around), ...around.cover], ["differs"]);
     this.#countTree(fact, declared ? "declared" : "missing");
-    if (!declared) this.findings.push({ kind: "missing", trail: [...around.trail, fact], documented: fact, place: around.place });
+    if (declared) return;
+    const place = around.holders.get(fact.kind) ?? around.place;
+    this.findings.push({ kind: "missing", trail: [...around.trail, fact], documented: fact, place });
   }
 
   // The nearest note that speaks of it is the one that excuses it; those further up have to earn their keep elsewhere.

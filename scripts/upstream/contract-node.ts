@@ -1,4 +1,4 @@
-import type { FactKind, FactNode } from "./fact-tree.ts";
+import type { FactKind, FactNode, Place } from "./fact-tree.ts";
 import type { UpstreamNote } from "./upstream-note.ts";
 
 /** A fact that a contract states, with what it says about the documents there. */
@@ -6,8 +6,12 @@ export interface ContractNode extends FactNode {
   readonly notes: readonly UpstreamNote[];
   /** Notes of a component that is referred to here: they excuse this fact, and are judged where they stand. */
   readonly borrowed: readonly UpstreamNote[];
+  /** Where facts of a kind are written inside it, such as its `responses`; the node itself where nothing is said. */
+  readonly holders: Holders;
   readonly children: readonly ContractNode[];
 }
+
+type Holders = ReadonlyMap<FactKind, Place>;
 
 const typeKeywords = ["type", "oneOf", "anyOf", "allOf", "enum", "const", "items", "additionalProperties", "$ref", "schema"];
 

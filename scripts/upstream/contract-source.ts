@@ -42,6 +42,12 @@ export class ContractSource {
     return Object.entries(spot.node).map(([name, node]) => [name, { file: spot.file, segments: [...spot.segments, name], node }]);
   }
 
+  /** The lines of those members of a value that are there, by any key. */
+  placesOf<Key>(spot: Spot, names: readonly (readonly [Key, string])[]): Map<Key, Place> {
+    const there = names.map(([key, name]) => [key, this.child(spot, name)] as const);
+    return new Map(there.flatMap(([key, member]) => (member ? [[key, this.place(member)] as const] : [])));
+  }
+
   /** Where the `$ref` of a value leads; the value itself when it has none. A `$ref` that leads nowhere is left to the linter. */
   follow(spot: Spot, seen: readonly string[] = []): Spot {
     const ref = (spot.node as { $ref?: unknown } | null)?.$ref;

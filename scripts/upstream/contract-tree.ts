@@ -1,4 +1,4 @@
-import { leaf, pathShape, pathVariables, type FactNode } from "./fact-tree.ts";
+import { leaf, pathShape, pathVariables, type FactKind, type FactNode } from "./fact-tree.ts";
 import { contractLeaf, textOf, typeNode, versionNodes } from "./contract-types-tree.ts";
 import { ContractTypes } from "./contract-type.ts";
 import type { ContractNode } from "./contract-node.ts";
@@ -36,6 +36,10 @@ function operationNode(source: ContractSource, types: ContractTypes, { path, met
   return {
     ...container("operation", `${method.toUpperCase()} ${pathShape(path)}`, source, spot),
     label: `${method.toUpperCase()} ${path}`,
+    holders: source.placesOf<FactKind>(spot, [
+      ["parameter", "parameters"],
+      ["response", "responses"],
+    ]),
     children: [
       ...prefixNodes(source),
       ...versionNodes(source, spot),
@@ -100,6 +104,10 @@ function responseNode(source: ContractSource, types: ContractTypes, status: stri
   const errors = source.children(source.child(target, "x-error-codes"));
   return {
     ...container("response", status, source, spot),
+    holders: source.placesOf<FactKind>(target, [
+      ["error", "x-error-codes"],
+      ["body", "content"],
+    ]),
     children: [
       ...bodyNodes(source, types, target, "body"),
       ...errors.map(([, error]) =>
@@ -126,7 +134,7 @@ function bodyNodes(source: ContractSource, types: ContractTypes, spot: Spot, kin
 function container(kind: FactNode["kind"], name: string, source: ContractSource, spot: Spot): ContractNode {
   const target = source.follow(spot);
   const notes = [...source.notes(spot), ...(target === spot ? [] : source.notes(target))];
-  return { kind, name, place: source.place(spot), notes, borrowed: [], children: [] };
+  return { kind, name, place: source.place(spot), notes, borrowed: [], holders: new Map(), children: [] };
 }
 
 /** Component schemas of the contract and those of other files that it reaches, in the order in which they are met. */

@@ -18,6 +18,7 @@ export function typeNode(source: ContractSource, types: ContractTypes, name: str
     place: source.place(spot),
     notes: source.notes(spot),
     borrowed: [],
+    holders: source.placesOf(spot, [["member", "properties"]]),
     children: [
       ...members.map(([member, schema]) => memberNode(source, types, member, schema, names.includes(member))),
       ...(isObject ? [] : shapeFacts(source, types, spot)),
@@ -35,6 +36,7 @@ function memberNode(source: ContractSource, types: ContractTypes, name: string, 
     place,
     notes: source.notes(spot),
     borrowed: [],
+    holders: new Map(),
     children: [
       contractLeaf(leaf("required", place, required ? "required" : "optional")),
       ...shapeFacts(source, types, spot),
@@ -76,7 +78,7 @@ export function versionNodes(source: ContractSource, spot: Spot): ContractNode[]
 
 /** A fact without children or notes of its own. */
 export function contractLeaf(fact: FactNode): ContractNode {
-  return { ...fact, notes: [], borrowed: [], children: [] };
+  return { ...fact, notes: [], borrowed: [], holders: new Map(), children: [] };
 }
 
 export function textOf(value: unknown): string {

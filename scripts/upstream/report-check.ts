@@ -82,7 +82,7 @@ function difference(finding: Finding): string {
     ? `${note.about === undefined ? "" : `about ${note.about}: `}${note.reason}`
     : contract
       ? describeValue(contract)
-      : "here";
+      : "add it here";
   lines.push(`  contract  ${at(place)}  ${says}`);
   const [first = "", ...others] = proposeEdit(finding);
   if (first !== "") lines.push(`  edit      ${first}`, ...others.map((line) => `            ${line}`));

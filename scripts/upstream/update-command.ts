@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { findContracts } from "../lib/find-contracts.ts";
 import { writeFiles } from "../lib/write-files.ts";
 import { isInStep } from "./check-api.ts";
-import { root, runCommand, WrongUse } from "./command-line.ts";
+import { checkout, runCommand, WrongUse } from "./command-line.ts";
 import { formatLock, makeLock } from "./lock.ts";
 import { lockFile, readCheck, readLock, readMap } from "./read-check.ts";
 import { readPaths } from "./read-paths.ts";
@@ -21,7 +21,7 @@ Exit codes: 0 the contracts agree with the new locks, 1 they do not, 2 wrong use
 `;
 
 /** The command `upstream update DIR`. Gives the exit code. */
-export async function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[], root = checkout): Promise<number> {
   return await runCommand(args, usage, async ({ positionals }) => {
     const [folder, ...others] = positionals;
     if (folder === undefined || others.length > 0)
@@ -29,7 +29,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (!existsSync(folder)) throw new WrongUse(`There is no folder ${folder}.`);
     const facts = await readPaths([folder]);
     const apis = findContracts(root);
-    const locks = apis.flatMap((api) => lockApi(api, facts));
+    const locks = apis.flatMap((api) => lockApi(root, api, facts));
     await writeFiles(
       root,
       locks.map(({ api, lock }) => ({ path: lockFile(api), text: formatLock(lock) })),
@@ -57,7 +57,7 @@ export async function run(args: readonly string[]): Promise<number> {
   });
 }
 
-function lockApi(api: string, facts: Facts) {
+function lockApi(root: string, api: string, facts: Facts) {
   const map = readMap(root, api);
   if (!map) return [];
   const old = readLock(root, api);
