@@ -48,6 +48,8 @@ function coverage({ counts }: ApiCheck): string {
     const { matched = 0, declared = 0, different = 0, missing = 0, extra = 0 } = counts.get(kind) ?? {};
     return [kindTitles[kind], ...[matched, declared, different + missing + extra].map(String)];
   });
+  const total = [1, 2, 3].map((column) => String(rows.reduce((sum, row) => sum + Number(row[column]), 0)));
+  rows.push(["all facts", ...total]);
   return htmlTable(["Facts", "As documented", "Declared different", "Not in agreement"], rows);
 }
 
@@ -64,9 +66,7 @@ function operationRow(api: string, operation: OperationModel, { documented, cont
 }
 
 function decisions({ confirmed }: ApiCheck): string {
-  const sorted = [...confirmed].toSorted(
-    ({ place: a }, { place: b }) => a.file.localeCompare(b.file, "en") || a.line - b.line,
-  );
+  const sorted = [...confirmed].toSorted(({ place: a }, { place: b }) => a.file.localeCompare(b.file, "en") || a.line - b.line);
   const rows = sorted.map(({ differs, about, reason, place }) => [
     `<code>${escapeHtml(`${place.file}:${place.line}`)}</code>`,
     escapeHtml(`${about === undefined ? "" : `${about}: `}${differs || "nothing is said."}`),

@@ -1,6 +1,7 @@
 import { leaf, pathShape, pathVariables, type FactKind, type FactNode } from "./fact-tree.ts";
-import { contractLeaf, textOf, typeNode, versionNodes } from "./contract-types-tree.ts";
+import { contractLeaf, noNames, textOf, typeNode, versionNodes } from "./contract-types-tree.ts";
 import { ContractTypes } from "./contract-type.ts";
+import { shapeOf } from "./type-shape.ts";
 import type { ContractNode } from "./contract-node.ts";
 import type { ContractSource, Spot } from "./contract-source.ts";
 
@@ -124,7 +125,7 @@ function bodyNodes(source: ContractSource, types: ContractTypes, spot: Spot, kin
     .map(([, media]) => source.child(media, "schema"))
     .filter((schema) => schema !== undefined);
   if (schemas.length === 0) return [];
-  const names = schemas.map((schema) => types.componentName(schema) ?? "an unnamed schema");
+  const names = schemas.map((schema) => shapeOf(types.expression(schema), false, noNames).rest ?? "an unnamed schema");
   const borrowed = schemas.flatMap((schema) => source.notes(source.follow(schema)));
   const fact = leaf(kind, source.place(schemas[0] ?? spot), [...new Set(names)].toSorted().join(" | "));
   return [{ ...contractLeaf(fact), borrowed: borrowed.filter(({ about }) => about === undefined) }];

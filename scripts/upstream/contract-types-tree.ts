@@ -4,7 +4,7 @@ import { shapeOf } from "./type-shape.ts";
 import type { ContractSource, Spot } from "./contract-source.ts";
 import type { ContractTypes } from "./contract-type.ts";
 
-const noNames: ReadonlyMap<string, string> = new Map();
+export const noNames: ReadonlyMap<string, string> = new Map();
 
 /** A component schema as the documents would define it: an interface, or an alias where it has no members. */
 export function typeNode(source: ContractSource, types: ContractTypes, name: string, spot: Spot): ContractNode {

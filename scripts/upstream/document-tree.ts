@@ -1,4 +1,4 @@
-import { leaf, pathShape, pathVariables, type FactNode, type Place } from "./fact-tree.ts";
+import { leaf, pathShape, pathVariables, unknownShape, type FactNode, type Place } from "./fact-tree.ts";
 import { shapeNodes, shapeOf } from "./type-shape.ts";
 import type { DocumentFacts, MemberFact, OperationFact, ParameterFact, ResponseFact, TypeFact } from "./facts.ts";
 
@@ -19,7 +19,7 @@ export function documentTree(documents: readonly FactSource[], names: ReadonlyMa
       const name = `${operation.method} ${pathShape(operation.path)}`;
       if (!nodes.has(name)) nodes.set(name, operationNode(operation, name, file, names));
     }
-    for (const type of types) {
+    for (const type of [...types, ...operations.flatMap(bodyOfFields)]) {
       const name = names.get(type.name) ?? type.name;
       if (!nodes.has(`type ${name}`)) nodes.set(`type ${name}`, typeNode(type, name, file, names));
     }
@@ -29,9 +29,29 @@ export function documentTree(documents: readonly FactSource[], names: ReadonlyMa
 
 type Names = ReadonlyMap<string, string>;
 
+// Older documents list the members of a body as fields of the operation: a type, mostly without a name.
+function bodyOfFields(operation: OperationFact): TypeFact[] {
+  const name = requestTypeOf(operation);
+  const fields = operation.parameters.filter((parameter) => parameter.in === "body");
+  if (fields.length === 0 || name === undefined) return [];
+  const members = fields.map((field) => ({
+    ...versionOf(field),
+    name: field.name,
+    type: unknownShape,
+    optional: !field.required,
+  }));
+  return [{ name, kind: "attributes", members, line: operation.line }];
+}
+
+function requestTypeOf({ method, path, parameters, requestType }: OperationFact): string | undefined {
+  const hasFields = parameters.some((parameter) => parameter.in === "body");
+  return requestType ?? (hasFields ? `${method} ${path} request` : undefined);
+}
+
 function operationNode(operation: OperationFact, name: string, file: string, names: Names): FactNode {
   const place = { file, line: operation.line };
-  const { prefix, permissions, authentication, does = [], requestType } = operation;
+  const { prefix, permissions, authentication, does = [] } = operation;
+  const requestType = requestTypeOf(operation);
   return {
     kind: "operation",
     name,
@@ -44,7 +64,9 @@ function operationNode(operation: OperationFact, name: string, file: string, nam
       ...(authentication === undefined ? [] : [leaf("authentication", place, authentication)]),
       ...does.map((verb) => leaf("verb", place, undefined, verb)),
       ...pathVariables(operation.path).map((variable, index) => leaf("parameter", place, variable, `path ${index + 1}`)),
-      ...operation.parameters.filter((parameter) => parameter.in !== "path").map((parameter) => parameterNode(parameter, place)),
+      ...operation.parameters
+        .filter((parameter) => parameter.in !== "path" && parameter.in !== "body")
+        .map((parameter) => parameterNode(parameter, place)),
       ...(requestType === undefined ? [] : [leaf("request", place, names.get(requestType) ?? requestType)]),
       ...operation.responses.map((response) => responseNode(response, place, names)),
     ],
@@ -115,6 +137,10 @@ function memberNode(member: MemberFact, type: Place, names: Names): FactNode {
 
 function at({ line }: MemberFact, type: Place): Place {
   return line === undefined ? type : { ...type, line };
+}
+
+function versionOf({ since, deprecated }: ParameterFact): Pick<MemberFact, "since" | "deprecated"> {
+  return { ...(since !== undefined && { since }), ...(deprecated && { deprecated }) };
 }
 
 function versionNodes({ since, deprecated }: { since?: string; deprecated?: true }, place: Place): FactNode[] {

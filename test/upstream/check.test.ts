@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { reportCheck } from "../../scripts/upstream/report-check.ts";
-import { checkShop, contractText, listOrders, order, orders, sharedText, shopDocument, tell } from "./support/shop.ts";
+import { checkShop, contractText, listOrders, mapText, order, orders, sharedText, shopDocument, tell } from "./support/shop.ts";
 import type { MemberFact, OperationFact } from "../../scripts/upstream/facts.ts";
 
 const changed = (from: string, to: string): string => {
@@ -308,6 +308,22 @@ describe("several documents", () => {
     expect(check.leftOut.map(({ name }) => name)).toEqual(["GET /old"]);
     expect(reportCheck(check)).toContain('leaves_out names "Nothing", which no document describes');
   });
+});
+
+it("fields of a body that a document lists one by one are held against the schema that they are mapped to", () => {
+  const fields = ["id", "total"].map((name) => ({ name, in: "body", required: true }) as const);
+  const documents = operation({ parameters: [...listOrders.parameters, ...fields] });
+  const map = mapText.replace("integer }", 'integer, "GET /orders/{SHELF} request": Order }');
+  const contract = changed(
+    "      responses:",
+    '      requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Order" } } } }\n      responses:',
+  );
+  expect(tell(checkShop({ contract, documents, map }), contract)).toEqual([]);
+  const [document] = documents;
+  const alone = [{ ...document!, types: [orders] }];
+  expect(tell(checkShop({ contract, documents: alone, map }), contract)).toContain(
+    "missing Order: member total @ shop.rst:2 @ properties:",
+  );
 });
 
 describe("JSON examples of the documents", () => {
