@@ -20,7 +20,7 @@ export interface ApiCheck extends Comparison {
   readonly leftOut: readonly FactNode[];
   /** Entries of `leaves_out` that nothing in the documents answers to. */
   readonly needless: readonly string[];
-  /** `x-upstream` on prose, limits and headers: they are no facts, so nothing can be held against them. */
+  /** Notes on prose, limits and headers, which are no facts, and those inside of what is undocumented as a whole. */
   readonly unjudged: number;
 }
 

@@ -14,7 +14,7 @@ export function reportCheck(check: ApiCheck): string {
     table(check),
     [
       `  JSON examples   ${examples.valid} of ${examples.valid + examples.findings.length} valid`,
-      `  x-upstream      ${confirmed.size} confirmed, ${unjudged} on prose, limits and headers, which are no facts`,
+      `  x-upstream      ${confirmed.size} confirmed, ${unjudged} not judged: on prose, limits, headers, or inside what is undocumented as a whole`,
       ...(leftOut.length > 0 ? [`  left out        ${leftOut.map(({ name }) => name).join(", ")}`] : []),
       ...gaps.map((gap) => `  not understood  ${gap}`),
     ].join("\n"),
