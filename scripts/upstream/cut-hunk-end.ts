@@ -17,9 +17,10 @@ export function cutHunkEnd(lines: readonly SourceLine[]): { lines: readonly Sour
     if (isBlank(text)) continue;
     if (text.trimStart().startsWith(".. http:")) {
       start = index;
-      problems.unshift({ line, message: `The diff shows only the beginning of "${text.trim().slice(0, 100)}": it is not read.` });
+      problems.push({ line, message: `The diff shows only the beginning of "${text.trim().slice(0, 100)}": it is not read.` });
     } else if (start < lines.length || indentOf(text) === 0) break;
   }
+  problems.reverse();
   const last = lines.findLast(({ text }) => !isBlank(text));
   const goesOn = last !== undefined && indentOf(last.text) > 0 && lines.length - 1 - index >= context;
   if (goesOn && start === lines.length) {

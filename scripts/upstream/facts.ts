@@ -66,7 +66,7 @@ export interface ParameterFact {
 
 export interface ResponseFact {
   readonly status: number;
-  /** Names of the types that the body may have, in order. A table of attributes has the name that its TypeFact has. */
+  /** Names of the types that the body may have, in order; `X[]` for an array of X. A table of attributes has the name that its TypeFact has. */
   readonly types: readonly string[];
   /** `TALER_EC_…` names in order, prefix included. */
   readonly errorCodes: readonly string[];

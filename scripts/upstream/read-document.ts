@@ -48,9 +48,8 @@ async function recognise(
   const nothing = { operations: [], types: [], examples: [], problems: [] };
   const html = source.lines.find(({ text }) => /^\s{0,200}<(?:!doctype html|html)\b/i.test(text));
   if (html) return { ...nothing, problems: [{ line: html.line, message: "HTML is not read: save the page as text." }] };
-  const hint = source.lines.find(({ text }) =>
-    /(?:^|[\s`*])(?:GET|POST|PUT|PATCH|DELETE)\s{1,9}`?(?:https?:\/\/|\/|\[\/)/.test(text),
-  );
+  const looksLike = /(?:^|[\s`*])(?:GET|POST|PUT|PATCH|DELETE)\s{1,9}`?(?:https?:\/\/|\/|\[\/)|\.\. (?:http|ts):[a-z]/;
+  const hint = source.lines.find(({ text }) => looksLike.test(text));
   const message = "This looks like an operation, in a form of document that is not known: nothing is read.";
   return hint ? { ...nothing, problems: [{ line: hint.line, message }] } : nothing;
 }

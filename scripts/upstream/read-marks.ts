@@ -4,7 +4,7 @@
 export function readSince(text: string): string | undefined {
   const match =
     /@since:?\s{0,9}(?:(?:protocol|version)\s{1,9})?[*`]{0,4}(v[\w.]{0,40}\w)/i.exec(text) ??
-    /(?<!deprecated\s)\b(?:[Ss]ince|[Aa]vailable from|[Aa]dded in)\s{1,9}(?:(?:protocol|version)\s{1,9})?[*`]{0,4}(v(?:\d|[A-Z])[\w.]{0,40})/.exec(
+    /(?<![Dd](?:eprecated|EPRECATED)[*_]{0,4}\s)\b(?:[Ss]ince|[Aa]vailable from|[Aa]dded in)\s{1,9}(?:(?:protocol|version)\s{1,9})?[*`]{0,4}(v(?:\d|[A-Z])[\w.]{0,40})/.exec(
       text,
     );
   return match?.[1]?.replace(/\.$/, "");
@@ -20,17 +20,17 @@ export function isDeprecated(text: string): boolean {
   return /@deprecated\b|(?:^|[.!;]\s{1,9})[(*_]{0,4}deprecated\b/i.test(text.trim());
 }
 
-/** Types that RST text names: `X`, `X`_ and :ts:type:`X`, but no ``literal``, no :ref:`x` and no `text <link>`_. */
+/** Types that RST text names: `X`, `X[]`, `X`_ and :ts:type:`X`, but no ``literal``, no :ref:`x` and no `text <link>`_. */
 export function readTypeNames(text: string): readonly string[] {
   const names = new Set<string>();
   for (let start = text.indexOf("`"); start >= 0;) {
     const isLiteral = text.startsWith("``", start);
     const end = text.indexOf(isLiteral ? "``" : "`", start + (isLiteral ? 2 : 1));
     if (end < 0) break;
-    const name = text.slice(start + 1, end).replace(/(?:\[\])+$/, "");
+    const name = text.slice(start + 1, end);
     const hasRole = text[start - 1] === ":";
     const isTypeRole = text.slice(Math.max(0, start - 9), start) === ":ts:type:";
-    if (!isLiteral && (!hasRole || isTypeRole) && /^[A-Z]\w{0,200}$/.test(name)) names.add(name);
+    if (!isLiteral && (!hasRole || isTypeRole) && /^[A-Z]\w{0,200}(?:\[\]){0,4}$/.test(name)) names.add(name);
     start = text.indexOf("`", end + (isLiteral ? 2 : 1));
   }
   return [...names];

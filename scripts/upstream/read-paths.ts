@@ -1,3 +1,4 @@
+import { append } from "./append.ts";
 import { createHash } from "node:crypto";
 import { constants, closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import type { DocumentFacts, Facts } from "./facts.ts";
@@ -11,7 +12,7 @@ import { limits } from "./source-document.ts";
  */
 export async function readPaths(paths: readonly string[]): Promise<Facts> {
   const documents: DocumentFacts[] = [];
-  for (const listed of listDocuments(paths)) documents.push(...(await readFile(listed)));
+  for (const listed of listDocuments(paths)) append(documents, await readFile(listed));
   return { documents };
 }
 

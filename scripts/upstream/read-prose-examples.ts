@@ -55,16 +55,21 @@ function addExample(text: string, label: string, line: number, examples: ProseEx
 function exampleLength(lines: readonly SourceLine[], start: number): number {
   const { text } = lines[start]!;
   if (isFence(text)) {
-    const end = lines.findIndex((other, index) => index > start && isFence(other.text));
+    const end = findFrom(lines, start + 1, (other) => isFence(other));
     return (end < 0 ? lines.length : end + 1) - start;
   }
   const isMessage = /^\s{0,9}HTTP\/\d/.test(text);
   const body = isMessage
-    ? lines.findIndex((other, index) => index > start && !/^[\w-]{1,60}:/.test(other.text.trim()) && other.text.trim() !== "")
+    ? findFrom(lines, start + 1, (other) => other.trim() !== "" && !/^[\w-]{1,60}:/.test(other.trim()))
     : start;
   if (body < 0 || !/^\s{0,200}[[{]\s{0,200}(?:$|["{[\]}\d-])/.test(lines[body]!.text))
     return isMessage ? Math.max(1, body - start) : 0;
   return endOfJson(lines, body) - start;
+}
+
+function findFrom(lines: readonly SourceLine[], start: number, matches: (text: string) => boolean): number {
+  for (let index = start; index < lines.length; index++) if (matches(lines[index]!.text)) return index;
+  return -1;
 }
 
 /** Index behind the line that closes the first bracket. */

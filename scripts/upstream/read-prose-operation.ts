@@ -41,7 +41,7 @@ export function readProseOperation({ method, path, title, line }: Endpoint, body
     return { name, kind: "attributes", members: table.rows.map((row) => toMember(row)), line: table.line };
   });
   const since = readSince(text);
-  const authentication = readAuthentication(/[^.\n]{0,300}\bauthenticat[^.\n]{0,300}/i.exec(text)?.[0] ?? "");
+  const authentication = readAuthentication(sentenceWith("authenticat", text));
   const verbs = readVerbs(title);
   const operation: OperationFact = {
     method,
@@ -94,9 +94,9 @@ function readStatuses(
   problems: ProblemFact[],
 ): ResponseFact[] {
   const named = [
-    ...text.matchAll(/\b(?:(?:status|code|http)\s{1,9}`{0,2})?([1-5]\d\d)`{0,2}(\s{1,9}[A-Z][a-z]{1,20}\b|\s{1,9}OK\b)?/gi),
+    ...text.matchAll(/\b(?:(?:status|code|http)\s{1,9}`{0,2})?([1-5]\d\d)(?!\d)`{0,2}(\s{1,9}[A-Z][a-z]{1,20}\b|\s{1,9}OK\b)?/gi),
   ]
-    .filter(([all, , phrase]) => (phrase !== undefined ? /^\s{1,9}[A-Z]/.test(phrase) : /^[a-z]/i.test(all)))
+    .filter(([all, , phrase = ""]) => /^[a-z]/i.test(all) || /^\s{1,9}[A-Z]/.test(phrase))
     .map(([, status]) => Number(status));
   const all = new Set([...named, ...shown.flatMap(({ status }) => status ?? [])]);
   const hasSuccess = [...all].some((status) => status >= 200 && status < 300);
@@ -115,4 +115,13 @@ function placeExample(example: ProseExample, { method, path, responses }: Operat
   const status = example.status ?? (example.part === "response" && fits.length === 1 ? fits[0]!.status : undefined);
   const { line, value, part, error } = example;
   return { part, method, path, ...(status !== undefined && { status }), ...(error && { error }), value, line };
+}
+
+/** The sentence around the first occurrence of a word's beginning; empty when there is none. */
+function sentenceWith(word: string, text: string): string {
+  const at = text.toLowerCase().indexOf(word);
+  if (at < 0) return "";
+  const before = text.slice(Math.max(0, at - 300), at);
+  const after = text.slice(at, at + 300);
+  return (before.split(/[.\n]/).at(-1) ?? "") + (after.split(/[.\n]/, 1)[0] ?? "");
 }

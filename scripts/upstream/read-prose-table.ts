@@ -1,3 +1,4 @@
+import { append } from "./append.ts";
 import { isBlank, type SourceLine } from "./source-document.ts";
 
 export interface ProseRow {
@@ -44,7 +45,7 @@ export function readTable(lines: readonly SourceLine[], start: number): ProseTab
     if (pending.length === 0) line = lines[index]!.line;
     // A line that has all cells is a row; empty cells count then. Shorter lines are single cells.
     const cells = splitCells(text);
-    pending.push(...cells);
+    append(pending, cells);
     if (pending.length < columns.length) continue;
     rows.push(toRow(columns, pending, line));
     pending = [];

@@ -1,3 +1,4 @@
+import { append } from "./append.ts";
 import type { ExampleFact, OperationFact, ProblemFact, TypeFact } from "./facts.ts";
 import { readPath } from "./read-path.ts";
 import { readProseOperation } from "./read-prose-operation.ts";
@@ -58,9 +59,9 @@ export function readProse({ lines }: Pick<SourceDocument, "lines">): {
     const end = endOf(lines, start + 1, starts[at + 1] ?? lines.length);
     const facts = readProseOperation({ method: read.method, path, title, line }, lines.slice(start + 1, end));
     operations.push(facts.operation);
-    types.push(...facts.types);
-    examples.push(...facts.examples);
-    problems.push(...facts.problems);
+    append(types, facts.types);
+    append(examples, facts.examples);
+    append(problems, facts.problems);
   }
   return { operations, types, examples, problems };
 }

@@ -1,9 +1,10 @@
+import { append } from "./append.ts";
 import type { ExampleFact, OperationFact, ParameterFact, ProblemFact, ResponseFact, TypeFact } from "./facts.ts";
 import { readJsonBlock } from "./read-json-block.ts";
 import { hasUnreadSince, isDeprecated, readAuthentication, readSince, readTypeNames } from "./read-marks.ts";
 import { readPath, type PathFact } from "./read-path.ts";
 import { readRstField } from "./read-rst-field.ts";
-import { readTypes } from "./read-types.ts";
+import { readTypes, type TypeBudget } from "./read-types.ts";
 import { readVerbs } from "./read-verbs.ts";
 import type { RstDirective } from "./rst-directive.ts";
 import { splitBody, type BodyPart } from "./split-body.ts";
@@ -17,17 +18,21 @@ export interface RstOperations {
 }
 
 /** What the body states holds for each directive of the group. */
-export function readRstOperation(group: readonly RstDirective[], body: readonly SourceLine[]): RstOperations {
+export function readRstOperation(group: readonly RstDirective[], body: readonly SourceLine[], budget: TypeBudget): RstOperations {
   const problems: ProblemFact[] = [];
   const types: TypeFact[] = [];
   const parts = splitBody(body);
   for (const part of parts) {
     if (part.kind === "type") {
-      const read = readTypes(part.directive.argument, part.block, part.line);
-      types.push(...read.types);
-      problems.push(...read.problems);
+      const read = readTypes(part.directive.argument, part.block, part.line, budget);
+      append(types, read.types);
+      append(problems, read.problems);
     } else if (part.kind === "directive" && part.isUnknown) {
-      problems.push({ line: part.line, message: `The directive "${part.directive.name}" is not known.` });
+      problems.push({ line: part.line, message: `The directive "${part.directive.name}" is not read.` });
+    } else if (part.kind === "text" && part.section === "response") {
+      const names = readTypeNames(part.text);
+      if (names.length > 0)
+        problems.push({ line: part.line, message: `${names.join(", ")} is said to be the answer, but for no status.` });
     }
   }
   const shared = readBody(parts, types, problems);

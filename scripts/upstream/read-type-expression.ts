@@ -68,7 +68,8 @@ function readObject(node: ts.TypeLiteralNode, context: TypeContext): TypeExpress
 
 function readReference(node: ts.TypeReferenceNode, context: TypeContext): TypeExpression {
   const name = node.typeName.getText();
-  if (isMark(node)) return "unknown";
+  // The parser puts an empty name where it has reported an error.
+  if (isMark(node) || name === "") return "unknown";
   const given = node.typeArguments?.map((type) => readTypeExpression(type, context)) ?? [];
   const [first, second] = given;
   if (name === "Array" || name === "ReadonlyArray") return { array: first ?? "unknown" };

@@ -13,15 +13,27 @@ interface ReadTypes {
 
 /** The parser recurses: nothing that a person documents is nested as deep. */
 const maximumDepth = 60;
-const maximumLength = 200_000;
+const maximumLength = 100_000;
+
+/** Characters of types that are still parsed in a document: parsing nonsense is slow, whole APIs need a fifth of it. */
+export interface TypeBudget {
+  characters: number;
+}
+
+export function typeBudget(): TypeBudget {
+  return { characters: 400_000 };
+}
 
 /** The declarations in the body of a `ts:def`. It is parsed and never run. Never throws. */
-export function readTypes(label: string, block: readonly SourceLine[], line: number): ReadTypes {
+export function readTypes(label: string, block: readonly SourceLine[], line: number, budget: TypeBudget): ReadTypes {
   const unknown = (message: string): ReadTypes => ({
     types: label === "" ? [] : [{ name: label, kind: "unknown", members: [], line }],
     problems: [{ line, message: `The type ${label.slice(0, 100) || "without a name"} is not read: ${message}` }],
   });
-  if (block.reduce((length, { text }) => length + text.length + 1, 0) > maximumLength) return unknown("it is too long.");
+  const length = block.reduce((sum, { text }) => sum + text.length + 1, 0);
+  budget.characters -= length;
+  if (length > maximumLength) return unknown("it is too long.");
+  if (budget.characters < 0) return unknown("the types of the document are too long.");
   const loose = loosenTypes(block.map(({ text }) => text).join("\n"));
   if (loose.text.trim() === "") return unknown("it has no body.");
   if (loose.depth > maximumDepth) return unknown("it is nested too deeply.");

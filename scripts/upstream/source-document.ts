@@ -1,7 +1,7 @@
 import type { ProblemFact } from "./facts.ts";
 
 /** Upper bounds for one document: what is larger is no API description, and must not hold up the reader. */
-export const limits = { bytes: 8_000_000, lineLength: 100_000, lines: 200_000, problems: 200 } as const;
+export const limits = { bytes: 4_000_000, lineLength: 100_000, lines: 100_000, problems: 200 } as const;
 
 export interface SourceLine {
   readonly text: string;
@@ -25,9 +25,9 @@ export interface SourceDocument {
 /** Width of the white space that a line begins with; a tab reaches to the next multiple of 8, as in RST. */
 export function indentOf(text: string): number {
   let width = 0;
-  for (const character of text) {
-    if (character === " ") width += 1;
-    else if (character === "\t") width += 8 - (width % 8);
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === " ") width += 1;
+    else if (text[index] === "\t") width += 8 - (width % 8);
     else break;
   }
   return width;
@@ -37,14 +37,19 @@ export function isBlank(text: string): boolean {
   return text.trim() === "";
 }
 
-/** The lines from `start` on that are blank or deeper than `indent`, without the blank ones at the end. */
-export function takeBlock(lines: readonly SourceLine[], start: number, indent: number): readonly SourceLine[] {
+/** The lines from `start` on that are blank or deeper than `indent`, without the blank ones at the end; up to a line that `isEnd` knows. */
+export function takeBlock(
+  lines: readonly SourceLine[],
+  start: number,
+  indent: number,
+  isEnd?: (text: string) => boolean,
+): readonly SourceLine[] {
   let end = start;
   for (let index = start; index < lines.length; index++) {
     const { text, boundary } = lines[index]!;
     if (boundary) break;
     if (isBlank(text)) continue;
-    if (indentOf(text) <= indent) break;
+    if (indentOf(text) <= indent || isEnd?.(text)) break;
     end = index + 1;
   }
   return lines.slice(start, end);

@@ -1,13 +1,18 @@
 import type { ProblemFact } from "./facts.ts";
 import type { SourceLine } from "./source-document.ts";
 
+export interface LineCounts {
+  readonly added: number;
+  readonly removed: number;
+}
+
 /**
  * A diff whose lines a web page has joined into one is cut at its marks, and the kept lines between them at the marks of the dialect.
  * What is cut keeps the number of the one line. Others come back as they are.
  */
 export function splitFlatPatch(
   section: readonly SourceLine[],
-  header: readonly SourceLine[],
+  stated: LineCounts | undefined,
 ): { lines: readonly SourceLine[]; problems: readonly ProblemFact[] } {
   const [first, ...rest] = section;
   const hunks = first!.text.split(/ (?=@@ -\d)/);
@@ -15,7 +20,6 @@ export function splitFlatPatch(
   const { line } = first!;
   const texts = hunks.flatMap((hunk, index) => (index === 0 ? [hunk] : splitHunk(hunk)));
   const marked = (mark: string): number => texts.filter((text) => text.startsWith(mark)).length;
-  const stated = statedCounts(header);
   const isSure = stated === undefined || (stated.added === marked("+") && stated.removed === marked("-"));
   const message =
     "The page has lost its line breaks, and its marks of added and removed lines do not add up to the counts that it states: " +
@@ -38,7 +42,7 @@ function splitKeptLines(text: string): string[] {
 }
 
 /** "80 insertions(+), 1 deletion(-)", as every such page says; only of use for a single file. */
-function statedCounts(header: readonly SourceLine[]): { added: number; removed: number } | undefined {
+export function statedCounts(header: readonly SourceLine[]): LineCounts | undefined {
   for (const { text } of header) {
     const start = text.slice(0, 300);
     if (!/^\s{0,3}1 file changed/.test(start)) continue;

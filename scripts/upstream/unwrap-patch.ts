@@ -1,9 +1,13 @@
+import { append } from "./append.ts";
 import type { ProblemFact } from "./facts.ts";
 import { cutHunkEnd } from "./cut-hunk-end.ts";
 import { readHunks, type Hunk } from "./read-hunks.ts";
 import { restoreIndentation } from "./restore-indentation.ts";
-import { splitFlatPatch } from "./split-flat-patch.ts";
+import { splitFlatPatch, statedCounts } from "./split-flat-patch.ts";
 import type { SourceDocument, SourceLine } from "./source-document.ts";
+
+/** A commit that touches more is no change of documents. */
+const maximumFiles = 1000;
 
 /**
  * Both sides of every file in a patch or in the page of a commit. Pages lose the indentation of a diff, some its line breaks too; both are restored
@@ -13,10 +17,12 @@ export function unwrapPatch(lines: readonly SourceLine[]): SourceDocument[] | un
   const starts = lines.flatMap(({ text }, index) => (text.startsWith("diff --git ") ? [index] : []));
   if (starts.length === 0) return undefined;
   const header = lines.slice(0, starts[0]);
+  const surplus = starts.splice(maximumFiles);
   const revision = findRevision(header, /^(?:commit |From )([0-9a-f]{7,64})\b/);
   const parent = findRevision(header, /\bparent ([0-9a-f]{7,64})\b/);
-  return starts.flatMap((start, index) => {
-    const { lines: section, problems } = splitFlatPatch(lines.slice(start, starts[index + 1]), header);
+  const stated = statedCounts(header);
+  const documents = starts.flatMap((start, index) => {
+    const { lines: section, problems } = splitFlatPatch(lines.slice(start, starts[index + 1] ?? surplus[0]), stated);
     const name = /^diff --git a\/(\S{1,500}) b\/(\S{1,500})/.exec(section[0]!.text)?.[2];
     const { hunks, isFlat } = readHunks(section);
     return [
@@ -24,6 +30,9 @@ export function unwrapPatch(lines: readonly SourceLine[]): SourceDocument[] | un
       { ...takeSide(hunks, "after", isFlat, problems), name, revision },
     ];
   });
+  if (surplus.length === 0) return documents;
+  const problem = { line: lines[surplus[0]!]!.line, message: `Only the first ${maximumFiles} files of the diff are read.` };
+  return [...documents, { lines: [], problems: [problem] }];
 }
 
 function findRevision(header: readonly SourceLine[], pattern: RegExp): string | undefined {
@@ -48,8 +57,9 @@ function takeSide(
       .filter(({ mark }) => mark !== hidden)
       .map(({ text, line, mark }): SourceLine => ({ text, line, ...(mark !== " " && { changed: true }) }));
     const cut = cutHunkEnd(isFlat ? restoreIndentation(own) : own);
-    lines.push(...cut.lines, { text: "", line: hunk.line, boundary: true });
-    problems.push(...cut.problems);
+    append(lines, cut.lines);
+    lines.push({ text: "", line: hunk.line, boundary: true });
+    append(problems, cut.problems);
   }
   return { lines, side, problems };
 }
