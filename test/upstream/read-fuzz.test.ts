@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../scripts/upstream/read-document.ts";
+import { dialectPieces } from "./support/dialect-pieces.ts";
 import { schemaErrors } from "./support/schema-errors.ts";
 
 const fixtures = join(import.meta.dirname, "fixtures");
@@ -12,80 +13,11 @@ const documents = readdirSync(fixtures).flatMap((feature) =>
     .map((name) => readFileSync(join(fixtures, feature, name), "utf8")),
 );
 
-/** What the readers look for: put in the wrong places it does more harm than noise. */
-const pieces = [
-  ...[
-    "\n",
-    "\n\n",
-    "  ",
-    "\t",
-    "\r",
-    "\0",
-    "\uFEFF",
-    "\uD800",
-    "`",
-    "``",
-    "*",
-    "**",
-    ":",
-    "::",
-    "|",
-    "---|---|\n",
-    "¶\n",
-    "```\n",
-    "{",
-    "}",
-    "(",
-    ")",
-  ],
-  ...[
-    "<",
-    ">",
-    "[",
-    "]",
-    "/*",
-    "*/",
-    "//",
-    "...",
-    "=>",
-    '"',
-    "'",
-    "?",
-    "\\",
-    "+",
-    "- ",
-    "$",
-    "${",
-    "__proto__",
-    "constructor",
-    "toString",
-  ],
-  ...[
-    "\n.. http:get:: /a\n",
-    "\n  .. ts:def:: A\n",
-    ":http:statuscode:`200 OK`:",
-    ":query ",
-    "@since ",
-    "TALER_EC_",
-    "**Request:**",
-  ],
-  ...[
-    "\ndiff --git a/x b/x\n",
-    "\n@@ -1,3 +1,4 @@\n",
-    "\n 1 ",
-    "Endpoint: GET /",
-    "HTTP/1.1 200 OK\n",
-    "interface A {",
-    "enum ",
-    "type A = ",
-  ],
-];
-
 const mutation = fc.record({
   kind: fc.constantFrom("insert", "delete", "repeat", "swap"),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.nat({ max: 200 }),
-  text: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 20, unit: "binary" })),
+  text: fc.oneof(fc.constantFrom(...dialectPieces), fc.string({ maxLength: 20, unit: "binary" })),
 });
 type Mutation = typeof mutation extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -116,7 +48,7 @@ describe("whatever is done to a document", () => {
 
   it("facts around a broken operation and a broken type are still read", { timeout: 60_000 }, async () => {
     const [before, after] = [".. http:get:: /before\n\n  Show.\n\n", "\n.. http:get:: /after\n\n  Show.\n"];
-    const noise = fc.array(fc.constantFrom(...pieces.filter((piece) => !/[\n\r]|\.\. /.test(piece))), { maxLength: 15 });
+    const noise = fc.array(fc.constantFrom(...dialectPieces.filter((piece) => !/[\n\r]|\.\. /.test(piece))), { maxLength: 15 });
     await fc.assert(
       fc.asyncProperty(noise, async (broken) => {
         const text = `${before}.. http:put:: ${broken.join("")}\n\n  .. ts:def:: A\n\n    ${broken.join("")}\n${after}`;
