@@ -43,7 +43,8 @@ export function usesOf(nodes: readonly FactNode[]): Map<string, Set<"request" | 
 }
 
 function namesIn(text: string, types: ReadonlyMap<string, unknown>): string[] {
-  return types.has(text) ? [text] : text.split(/[^\w.-]+/).filter((name) => types.has(name));
+  const item = text.replace(/(\[\])+$/, "");
+  return types.has(item) ? [item] : text.split(/[^\w.-]+/).filter((name) => types.has(name));
 }
 
 function verdict(change: PlainChange, fact: FactNode, uses: Uses): Verdict {

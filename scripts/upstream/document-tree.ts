@@ -29,6 +29,11 @@ export function documentTree(documents: readonly FactSource[], names: ReadonlyMa
 
 type Names = ReadonlyMap<string, string>;
 
+// `X[]` is an array of X, whatever X is called in the contract.
+function renamed(type: string, names: Names): string {
+  return type.endsWith("[]") ? `${renamed(type.slice(0, -2), names)}[]` : (names.get(type) ?? type);
+}
+
 // Older documents list the members of a body as fields of the operation: a type, mostly without a name.
 function bodyOfFields(operation: OperationFact): TypeFact[] {
   const name = requestTypeOf(operation);
@@ -88,7 +93,7 @@ function parameterNode(parameter: ParameterFact, place: Place): FactNode {
 
 function responseNode({ status, types, errorCodes, since, line }: ResponseFact, operation: Place, names: Names): FactNode {
   const place = line === undefined ? operation : { ...operation, line };
-  const body = types.map((type) => names.get(type) ?? type).toSorted();
+  const body = types.map((type) => renamed(type, names)).toSorted();
   return {
     kind: "response",
     name: String(status),
