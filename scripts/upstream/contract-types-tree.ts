@@ -8,10 +8,13 @@ export const noNames: ReadonlyMap<string, string> = new Map();
 
 /** A component schema as the documents would define it: an interface, or an alias where it has no members. */
 export function typeNode(source: ContractSource, types: ContractTypes, name: string, spot: Spot): ContractNode {
-  const members = source.children(source.child(spot, "properties"));
-  const required = source.child(spot, "required");
-  const names = (required?.node ?? []) as string[];
-  const isObject = members.length > 0 || (spot.node as { type?: unknown }).type === "object";
+  // `allOf` with names is how a contract extends types; its other parts are written out on the spot.
+  const parts = source.children(source.child(spot, "allOf")).map(([, part]) => part);
+  const parents = parts.flatMap((part) => types.componentName(part) ?? []);
+  const owners = [spot, ...parts.filter((part) => types.componentName(part) === undefined)].map((part) => source.follow(part));
+  const members = owners.flatMap((owner) => source.children(source.child(owner, "properties")));
+  const names = owners.flatMap((owner) => (source.child(owner, "required")?.node ?? []) as string[]);
+  const isObject = members.length > 0 || parents.length > 0 || (spot.node as { type?: unknown }).type === "object";
   return {
     kind: "type",
     name,
@@ -21,6 +24,7 @@ export function typeNode(source: ContractSource, types: ContractTypes, name: str
     holders: source.placesOf(spot, [["member", "properties"]]),
     children: [
       ...members.map(([member, schema]) => memberNode(source, types, member, schema, names.includes(member))),
+      ...parents.map((parent) => contractLeaf(leaf("shape", source.place(spot), parent, `extends ${parent}`))),
       ...(isObject ? [] : shapeFacts(source, types, spot)),
       ...versionNodes(source, spot),
     ],

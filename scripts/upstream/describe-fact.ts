@@ -48,6 +48,8 @@ function describeStep({ kind, name, label = name }: FactNode): string {
     case "member":
     case "prefix":
       return `${titleOf(kind)} ${name}`;
+    case "shape":
+      return name || titleOf(kind);
     case "verb":
       return `said to ${name}`;
     case "parameter":

@@ -115,7 +115,7 @@ function typeNode(fact: TypeFact, name: string, file: string, names: Names): Fac
     place,
     children: [
       ...(fact.type === undefined ? [] : shapeNodes(shapeOf(fact.type, fact.open === true, names), place)),
-      ...parents.map((parent) => leaf("shape", place, names.get(parent) ?? parent, "extends")),
+      ...parents.map((parent) => leaf("shape", place, names.get(parent) ?? parent, `extends ${names.get(parent) ?? parent}`)),
       ...fact.members.flatMap((member) =>
         fact.kind === "enum"
           ? shapeNodes(shapeOf(member.type, false, names), at(member, place))

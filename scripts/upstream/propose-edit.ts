@@ -72,6 +72,7 @@ function yamlOf(fact: FactNode): string[] {
     case "required":
       return [value === "required" ? "# list it in required" : "# not in required"];
     case "shape":
+      if (name !== "") return ["allOf:", `  - $ref: "#/components/schemas/${value}"`];
       return scalars.has(value) ? [`type: ${value}`] : [`# type: ${value}`];
     case "value":
       return [`# value: ${name}`];

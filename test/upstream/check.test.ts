@@ -310,6 +310,16 @@ describe("several documents", () => {
   });
 });
 
+it("a type that extends another is one that has it in allOf", () => {
+  const extended = [shopDocument({ types: [{ ...orders, extends: ["Page"] }, order, { ...orders, name: "Page", members: [] }] })];
+  const page = '    Page: { type: object }\n    Orders:\n      allOf:\n        - { $ref: "#/components/schemas/Page" }\n';
+  expect(tell(checkShop({ contract: changed("    Orders:\n", page), documents: extended }))).toEqual([]);
+  const contract = changed("    Orders:\n", "    Page: { type: object }\n    Orders:\n");
+  expect(tell(checkShop({ contract, documents: extended }), contract)).toEqual([
+    "missing Orders: extends Page @ shop.rst:20 @ Orders:",
+  ]);
+});
+
 it("fields of a body that a document lists one by one are held against the schema that they are mapped to", () => {
   const fields = ["id", "total"].map((name) => ({ name, in: "body", required: true }) as const);
   const documents = operation({ parameters: [...listOrders.parameters, ...fields] });

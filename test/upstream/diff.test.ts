@@ -6,7 +6,9 @@ import { diffTrees, type Change } from "../../scripts/upstream/diff-trees.ts";
 import { documentTree } from "../../scripts/upstream/document-tree.ts";
 import { parseLock } from "../../scripts/upstream/lock.ts";
 import { reportDiff } from "../../scripts/upstream/report-diff.ts";
+import { reportUpdate } from "../../scripts/upstream/report-update.ts";
 import { selectFromLock } from "../../scripts/upstream/select-facts.ts";
+import { readUpstreamMap } from "../../scripts/upstream/upstream-map.ts";
 import { listOrders, order, orders, shopDocument } from "./support/shop.ts";
 import type { MemberFact, OperationFact } from "../../scripts/upstream/facts.ts";
 import type { LockedDocument } from "../../scripts/upstream/lock.ts";
@@ -131,6 +133,15 @@ describe("a change in what documents state is classed for a client", () => {
     );
     expect(report).toContain("since vORDERS → v3");
   });
+});
+
+it("an update says the same of a lock that knew only the older document", () => {
+  const [newer, older] = [shopDocument({ types: [] }), shopDocument({ path: "old.rst", sha256: "01", types: [order] })];
+  const map = readUpstreamMap("documents: [{ file: shop.rst }, { file: old.rst }]\n", "upstream.yaml");
+  const [old, lock] = [[older], [newer, older]].map((documents) => ({ version: 1, documents }) as const);
+  const text = reportUpdate({ api: "shop", map, old, lock: lock!, kept: [] });
+  expect(text).toContain("  shop.rst (r1) new\n  old.rst (r1) unchanged\n\n  No fact changed.");
+  expect(reportUpdate({ api: "shop", map, old: lock, lock: old!, kept: [] })).toContain("  shop.rst gone");
 });
 
 describe("from the revisions that the contracts began with to what is documented now", () => {
