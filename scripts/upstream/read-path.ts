@@ -9,12 +9,13 @@ export interface PathFact {
 
 /**
  * `[/instances/$INSTANCE]/private/tokens/$ID` → `/private/tokens/{ID}` with prefix `/instances/{INSTANCE}`.
- * Variables may be `$X`, `${X}`, `:x`, `{x}` or `<x>`. Undefined when the text is no path.
+ * Variables may be `$X`, `${X}`, `:x`, `{x}`, `<x>` or `(int:x)`. Undefined when the text is no path.
  */
 export function readPath(text: string): PathFact | undefined {
   const trimmed = text.trim();
   if (trimmed.length > 2000) return undefined;
-  let rest = trimmed;
+  // The address of the server stands before some paths: it is no part of them.
+  let rest = trimmed.replace(/^(?:\$\{[\w-]{1,100}\}|\$[A-Z_]{1,100}|https?:\/\/[^/\s]{1,300})(?=\/)/, "");
   let prefix: string | undefined;
   if (rest.startsWith("[")) {
     const end = rest.indexOf("]");
@@ -38,7 +39,8 @@ function normalise(text: string): string | undefined {
       .replace(/\$\{([\w-]+)\}/g, "{$1}")
       .replace(/\$([A-Za-z_]\w*)/g, "{$1}")
       .replace(/^:([A-Za-z_]\w*)/, "{$1}")
-      .replace(/<([\w-]+)>/g, "{$1}"),
+      .replace(/<(?:\w+:)?([\w-]+)>/g, "{$1}")
+      .replace(/\((?:\w+:)?([A-Za-z_]\w*)\)/g, "{$1}"),
   );
   return segments.every((segment) => /^[\w.~!&'()*+,;=:@%{}-]*$/.test(segment)) ? segments.join("/") : undefined;
 }

@@ -28,13 +28,15 @@ export function readProseOperation({ method, path, title, line }: Endpoint, body
   const { tables, text } = takeTables(rest);
   const parameters = path.variables.map((name): ParameterFact => ({ name, in: "path", required: true }));
   const attributes: ProseTable[] = [];
+  const tabled: number[] = [];
   for (const table of tables) {
     if (table.kind === "unknown")
       problems.push({ line: table.line, message: `A table with the columns ${table.columns.join(", ")} is not understood.` });
     if (table.kind === "attributes") attributes.push(table);
+    if (table.kind === "statuses") addStatuses(tabled, table, problems);
     if (table.kind === "parameters") addParameters(parameters, table, method);
   }
-  const statuses = readStatuses(text, shown, attributes, problems);
+  const statuses = readStatuses(text, [...tabled, ...shown.flatMap(({ status }) => status ?? [])], attributes, problems);
   const success = statuses.find(({ status }) => status >= 200 && status < 300)?.status;
   const types = attributes.map((table, index): TypeFact => {
     const name = `${method} ${path.path} ${success}${index === 0 ? "" : ` (${index + 1})`}`;
@@ -86,10 +88,18 @@ function addParameters(parameters: ParameterFact[], table: ProseTable, method: s
   }
 }
 
-/** "a 404 Not Found is returned", "status 204", and the status lines of examples. */
+function addStatuses(statuses: number[], table: ProseTable, problems: ProblemFact[]): void {
+  for (const { name, line } of table.rows) {
+    const status = /^[1-5]\d\d(?!\d)/.exec(name)?.[0];
+    if (status === undefined) problems.push({ line, message: `"${name.slice(0, 60)}" is no HTTP status.` });
+    else statuses.push(Number(status));
+  }
+}
+
+/** "a 404 Not Found is returned", "status 204", and the statuses of tables and examples. */
 function readStatuses(
   text: string,
-  shown: readonly ProseExample[],
+  others: readonly number[],
   attributes: readonly ProseTable[],
   problems: ProblemFact[],
 ): ResponseFact[] {
@@ -98,7 +108,7 @@ function readStatuses(
   ]
     .filter(([all, , phrase = ""]) => /^[a-z]/i.test(all) || /^\s{1,9}[A-Z]/.test(phrase))
     .map(([, status]) => Number(status));
-  const all = new Set([...named, ...shown.flatMap(({ status }) => status ?? [])]);
+  const all = new Set([...named, ...others]);
   const hasSuccess = [...all].some((status) => status >= 200 && status < 300);
   if (!hasSuccess && attributes.length > 0) {
     problems.push({

@@ -11,7 +11,7 @@ export interface ProseRow {
 }
 
 export interface ProseTable {
-  readonly kind: "parameters" | "attributes" | "unknown";
+  readonly kind: "parameters" | "attributes" | "statuses" | "unknown";
   /** Lower case. */
   readonly columns: readonly string[];
   readonly rows: readonly ProseRow[];
@@ -77,5 +77,6 @@ function toRow(columns: readonly string[], cells: readonly string[], line: numbe
 
 function kindOf([first = ""]: readonly string[]): ProseTable["kind"] {
   if (/^(?:path |query |request |url )?param(?:eter)?s?(?: name)?$/.test(first)) return "parameters";
+  if (/^(?:http )?(?:status|code|response)(?: code)?s?$/.test(first)) return "statuses";
   return /^(?:attribute|field|property|member|key|claim|name)s?(?: name)?$/.test(first) ? "attributes" : "unknown";
 }

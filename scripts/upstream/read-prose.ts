@@ -50,14 +50,17 @@ export function readProse({ lines }: Pick<SourceDocument, "lines">): {
     const { text, line } = lines[start]!;
     const read = readEndpoint(text);
     if (!read) continue;
-    const path = readPath(read.target.replace(/^https?:\/\/[^/]{1,300}/, ""));
+    const path = readPath(read.target);
     if (!path) {
       problems.push({ line, message: `"${read.target.slice(0, 100)}" is not understood as a path; the operation is left out.` });
       continue;
     }
     const title = titleBefore(lines, start);
     const end = endOf(lines, start + 1, starts[at + 1] ?? lines.length);
-    const facts = readProseOperation({ method: read.method, path, title, line }, lines.slice(start + 1, end));
+    const facts = readProseOperation(
+      { method: read.method, path, title, line },
+      lines.slice(isFenced(lines, start) ? start + 2 : start + 1, end),
+    );
     operations.push(facts.operation);
     append(types, facts.types);
     append(examples, facts.examples);
@@ -82,6 +85,11 @@ function endOf(lines: readonly SourceLine[], start: number, limit: number): numb
     if (/^#{1,2}\s/.test(text) || text.endsWith("¶")) return index;
   }
   return limit;
+}
+
+/** The endpoint stands in a block of its own, whose end is no beginning of another. */
+function isFenced(lines: readonly SourceLine[], start: number): boolean {
+  return [lines[start - 1], lines[start + 1]].every((line) => line?.text.trim().startsWith("```"));
 }
 
 function isTitle(text: string): boolean {

@@ -6,7 +6,7 @@ import { readPath, type PathFact } from "./read-path.ts";
 import { readRstField } from "./read-rst-field.ts";
 import { readTypes, type TypeBudget } from "./read-types.ts";
 import { readVerbs } from "./read-verbs.ts";
-import type { RstDirective } from "./rst-directive.ts";
+import { isCode, type RstDirective } from "./rst-directive.ts";
 import { splitBody, type BodyPart } from "./split-body.ts";
 import type { SourceLine } from "./source-document.ts";
 
@@ -24,7 +24,7 @@ export function readRstOperation(group: readonly RstDirective[], body: readonly 
   const parts = splitBody(body);
   for (const part of parts) {
     if (part.kind === "type") {
-      const read = readTypes(part.directive.argument, part.block, part.line, budget);
+      const read = readTypes(labelOf(part.directive), part.block, part.line, budget);
       append(types, read.types);
       append(problems, read.problems);
     } else if (part.kind === "directive" && part.isUnknown) {
@@ -44,6 +44,11 @@ export function readRstOperation(group: readonly RstDirective[], body: readonly 
   });
   const examples = operations.length === 0 ? [] : readExamples(parts, operations[0]!, problems);
   return { operations, types, examples, problems };
+}
+
+/** Code has no label: its argument is a language. */
+function labelOf(directive: RstDirective): string {
+  return isCode(directive) ? "" : directive.argument;
 }
 
 type Shared = Omit<OperationFact, "method" | "path" | "prefix" | "line">;
@@ -123,7 +128,7 @@ function findRequestType(parts: readonly BodyPart[], types: readonly TypeFact[])
       if (name !== undefined) return name;
     }
     if (part.kind === "type" && part.section === "request") {
-      return types.find(({ line }) => line > part.line)?.name ?? (part.directive.argument || undefined);
+      return types.find(({ line }) => line > part.line)?.name ?? (labelOf(part.directive) || undefined);
     }
   }
   return undefined;
@@ -132,7 +137,7 @@ function findRequestType(parts: readonly BodyPart[], types: readonly TypeFact[])
 function readExamples(parts: readonly BodyPart[], { method, path }: OperationFact, problems: ProblemFact[]): ExampleFact[] {
   return parts.flatMap((part): ExampleFact[] => {
     if (part.kind !== "directive" || part.block.length === 0) return [];
-    if (!/^(?:json|http|)$/i.test(part.directive.argument) || !part.directive.name.includes("code")) return [];
+    if (!/^(?:json|http|)$/i.test(part.directive.argument) || !isCode(part.directive)) return [];
     try {
       const json = readJsonBlock(part.block.map(({ text }) => text).join("\n"));
       return json ? [{ ...json, part: part.section === "request" ? "request" : json.part, method, path, line: part.line }] : [];

@@ -1,6 +1,6 @@
 import { append } from "./append.ts";
 import type { DocumentFacts, ExampleFact, OperationFact, ProblemFact, TypeFact } from "./facts.ts";
-import { isKnownDirective, isOperation, readDirective, type RstDirective } from "./rst-directive.ts";
+import { isCode, isKnownDirective, isOperation, isTypeScript, readDirective, type RstDirective } from "./rst-directive.ts";
 import { readField } from "./rst-field.ts";
 import { readRstField } from "./read-rst-field.ts";
 import { readRstOperation } from "./read-rst-operation.ts";
@@ -20,9 +20,10 @@ export function readRst({ lines }: Pick<SourceDocument, "lines">): Pick<Document
       index = readOperations(lines, index, facts, budget);
       continue;
     }
-    if (directive?.name === "ts:def") {
+    if (directive && (directive.name === "ts:def" || isCode(directive))) {
       const block = takeBlock(lines, index + 1, directive.indent);
-      const read = readTypes(directive.argument, block, directive.line, budget);
+      const label = directive.name === "ts:def" ? directive.argument : isTypeScript(directive) ? "" : undefined;
+      const read = label === undefined ? { types: [], problems: [] } : readTypes(label, block, directive.line, budget);
       append(facts.types, read.types);
       append(facts.problems, read.problems);
       index += 1 + block.length;
@@ -89,7 +90,9 @@ function report(facts: Collected, line: number, message: string): void {
 function findMisspelt(lines: readonly SourceLine[]): ProblemFact[] {
   return lines.flatMap(({ text, line }, index) => {
     const isDirective = /^\s{0,200}\.\.\s{0,9}(?:http|ts):/.test(text) && !readDirective(lines, index);
-    const isField = /^\s{0,200}:(?:http:|status|query|req|res)/.test(text) && !readField([lines[index]!], 0);
+    const isField =
+      /^\s{0,200}:(?:http:statuscode:(?:[^`]|`[^`]{0,200}`\s{0,9}$)|(?:status|query|req)\w{0,20}\b)/.test(text) &&
+      !readField([lines[index]!], 0);
     return isDirective || isField
       ? [{ line, message: `"${text.trim().slice(0, 100)}" is not written as the dialect has it; it is left out.` }]
       : [];

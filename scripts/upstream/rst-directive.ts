@@ -30,6 +30,15 @@ export function isOperation({ name }: RstDirective): boolean {
   return /^http:[a-z]{1,20}$/.test(name);
 }
 
+export function isCode({ name }: RstDirective): boolean {
+  return name === "code-block" || name === "sourcecode" || name === "code";
+}
+
+/** Code that older documents define types in: `.. code-block:: tsref`. */
+export function isTypeScript(directive: RstDirective): boolean {
+  return isCode(directive) && /^(?:tsref|ts|typescript)$/i.test(directive.argument);
+}
+
 export function isKnownDirective(name: string): boolean {
   return name === "ts:def" || inert.has(name);
 }

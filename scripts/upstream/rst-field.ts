@@ -24,7 +24,7 @@ export function readField(lines: readonly SourceLine[], start: number): RstField
 }
 
 function readHead(text: string): { name: string; argument: string; rest: string } | undefined {
-  const role = /^:(?:http:)?(status(?:code)?):`([^`]{1,200})`\s{0,9}:?/.exec(text);
+  const role = /^:(?:http:)?(status(?:code)?):`([^`]{1,200})`\s{0,9}:(?=\s|$)/.exec(text);
   if (role) return { name: role[1]!, argument: role[2]!, rest: text.slice(role[0].length).trim() };
   const match = /^:([A-Za-z<>][\w<>-]{0,40})(?:\s{1,9}([^:`]{1,200}))?:(?=\s|$)/.exec(text);
   if (!match) return undefined;

@@ -1,5 +1,5 @@
 import { readField, type RstField } from "./rst-field.ts";
-import { isKnownDirective, readDirective, type RstDirective } from "./rst-directive.ts";
+import { isCode, isKnownDirective, isTypeScript, readDirective, type RstDirective } from "./rst-directive.ts";
 import { isBlank, takeBlock, type SourceLine } from "./source-document.ts";
 
 type Section = "intro" | "request" | "response" | "details" | "permission" | "authentication";
@@ -40,10 +40,10 @@ export function splitBody(body: readonly SourceLine[]): BodyPart[] {
     }
     if (directive) {
       const block = takeBlock(body, index + 1, directive.indent);
-      if (directive.name === "ts:def") parts.push({ kind: "type", section, directive, block, line });
+      if (directive.name === "ts:def" || isTypeScript(directive)) parts.push({ kind: "type", section, directive, block, line });
       else parts.push({ kind: "directive", section, directive, block, line, isUnknown: !isKnownDirective(directive.name) });
       // Notes and the like hold text and fields, code does not.
-      index += directive.name === "ts:def" || directive.name.includes("code") ? block.length : 0;
+      index += directive.name === "ts:def" || isCode(directive) ? block.length : 0;
     } else if (field) {
       parts.push({ kind: "field", section, field, line });
       index += field.length - 1;
