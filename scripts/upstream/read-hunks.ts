@@ -1,6 +1,6 @@
 import type { SourceLine } from "./source-document.ts";
 
-export interface HunkLine {
+interface HunkLine {
   readonly mark: "+" | "-" | " ";
   readonly text: string;
   readonly line: number;
