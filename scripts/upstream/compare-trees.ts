@@ -70,8 +70,7 @@ class Run implements Comparison {
       const { about } = note;
       if (about !== undefined && !isCompared(contract.kind, about)) continue;
       const saysNothing = note.says === "undocumented" && about === undefined;
-      const isTrue = this.#used.has(note) ? !(saysNothing && documented) : !documented && note.says === "undocumented";
-      if (isTrue) {
+      if (this.#used.has(note) && !(saysNothing && documented)) {
         this.confirmed.add(note);
       } else if (documented !== undefined) {
         this.findings.push({ kind: "stale", trail, documented, contract, place: note.place, note });

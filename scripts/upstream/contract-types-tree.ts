@@ -13,7 +13,7 @@ export function typeNode(source: ContractSource, types: ContractTypes, name: str
   const parents = parts.flatMap((part) => types.componentName(part) ?? []);
   const owners = [spot, ...parts.filter((part) => types.componentName(part) === undefined)].map((part) => source.follow(part));
   const members = owners.flatMap((owner) => source.children(source.child(owner, "properties")));
-  const names = owners.flatMap((owner) => (source.child(owner, "required")?.node ?? []) as string[]);
+  const names = new Set(owners.flatMap((owner) => (source.child(owner, "required")?.node ?? []) as string[]));
   const isObject = members.length > 0 || parents.length > 0 || (spot.node as { type?: unknown }).type === "object";
   return {
     kind: "type",
@@ -23,7 +23,7 @@ export function typeNode(source: ContractSource, types: ContractTypes, name: str
     borrowed: [],
     holders: source.placesOf(spot, [["member", "properties"]]),
     children: [
-      ...members.map(([member, schema]) => memberNode(source, types, member, schema, names.includes(member))),
+      ...members.map(([member, schema]) => memberNode(source, types, member, schema, names.has(member))),
       ...parents.map((parent) => contractLeaf(leaf("shape", source.place(spot), parent, `extends ${parent}`))),
       ...(isObject ? [] : shapeFacts(source, types, spot)),
       ...versionNodes(source, spot),

@@ -3,16 +3,27 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { findContracts } from "../../scripts/lib/find-contracts.ts";
 import { ProblemsError } from "../../scripts/lib/problem.ts";
-import { isInStep } from "../../scripts/upstream/check-api.ts";
+import { checkApi, isInStep } from "../../scripts/upstream/check-api.ts";
+import { ContractSource, type Spot } from "../../scripts/upstream/contract-source.ts";
 import { formatLock, makeLock, parseLock } from "../../scripts/upstream/lock.ts";
 import { lockFile, readCheck, readLock, readMap } from "../../scripts/upstream/read-check.ts";
 import { readPaths } from "../../scripts/upstream/read-paths.ts";
 import { readUpstreamMap } from "../../scripts/upstream/upstream-map.ts";
+import type { Place } from "../../scripts/upstream/fact-tree.ts";
+import type { UpstreamNote } from "../../scripts/upstream/upstream-note.ts";
 import { mapText, shopDocument } from "./support/shop.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const sources = fileURLToPath(new URL("../../../shared/sources/", import.meta.url));
 const map = (text: string) => readUpstreamMap(text, "spec/shop/upstream.yaml");
+
+/** A contract that lacks one of its notes. */
+class Silenced extends ContractSource {
+  silenced: Place | undefined;
+  override notes(spot: Spot): readonly UpstreamNote[] {
+    return super.notes(spot).filter(({ place: { file, line } }) => file !== this.silenced?.file || line !== this.silenced.line);
+  }
+}
 
 describe("a lock", () => {
   it("holds the documents that the map names, in its order of authority", () => {
@@ -82,6 +93,16 @@ describe.each(findContracts(root))("the contract %s", (api) => {
     expect(check && isInStep(check)).toBe(true);
     expect(check?.confirmed.size).toBeGreaterThan(0);
   });
+
+  it("needs every note that the check confirms: without any one of them it would not agree", () => {
+    const [lock, upstream] = [readLock(root, api)!, readMap(root, api)!];
+    const source = new Silenced(`spec/${api}/openapi.yaml`, (file) => readFileSync(`${root}${file}`, "utf8"));
+    const needless = [...checkApi(api, { lock, map: upstream, source }).confirmed].filter(({ place }) => {
+      source.silenced = place;
+      return isInStep(checkApi(api, { lock, map: upstream, source }));
+    });
+    expect(needless).toEqual([]);
+  }, 60_000);
 
   it("has a lock that is written as the command writes it", () => {
     const text = readFileSync(`${root}${lockFile(api)}`, "utf8");
