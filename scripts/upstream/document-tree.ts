@@ -78,7 +78,8 @@ function operationNode(operation: OperationFact, name: string, file: string, nam
   };
 }
 
-function parameterNode(parameter: ParameterFact, place: Place): FactNode {
+function parameterNode(parameter: ParameterFact, operation: Place): FactNode {
+  const place = parameter.line === undefined ? operation : { ...operation, line: parameter.line };
   return {
     kind: "parameter",
     name: `${parameter.in} ${parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name}`,

@@ -62,6 +62,8 @@ export interface ParameterFact {
   readonly default?: string | number | boolean;
   readonly since?: string;
   readonly deprecated?: true;
+  /** Absent for what only the path shows. */
+  readonly line?: number;
 }
 
 export interface ResponseFact {

@@ -16,7 +16,7 @@ export function toMember({ name, type, required, description, line }: ProseRow):
   };
 }
 
-export function toParameter({ name, required, description, value }: ProseRow, place: ParameterFact["in"]): ParameterFact {
+export function toParameter({ name, required, description, value, line }: ProseRow, place: ParameterFact["in"]): ParameterFact {
   const since = readSince(description);
   const byDefault = value === undefined ? readDefault(description) : readDefault(`default ${value}`);
   return {
@@ -26,6 +26,7 @@ export function toParameter({ name, required, description, value }: ProseRow, pl
     ...(byDefault !== undefined && { default: byDefault }),
     ...(since !== undefined && { since }),
     ...(isDeprecated(description) && { deprecated: true }),
+    line,
   };
 }
 

@@ -57,7 +57,7 @@ function withoutBullets(text: string): string {
     .join("\n");
 }
 
-function readParameter({ name: field, argument, text }: RstField, place: Place): FieldFact {
+function readParameter({ name: field, argument, text, line }: RstField, place: Place): FieldFact {
   // A type may stand before the name: `:query int limit:`.
   const name = argument.split(/\s+/).at(-1) ?? "";
   if (name === "") return { kind: "problem", message: `The field ":${field}:" names no parameter.` };
@@ -72,6 +72,7 @@ function readParameter({ name: field, argument, text }: RstField, place: Place):
       ...(value !== undefined && { default: value }),
       ...(since !== undefined && { since }),
       ...(isDeprecated(text) && { deprecated: true }),
+      line,
     },
   };
 }
