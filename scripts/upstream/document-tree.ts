@@ -40,7 +40,7 @@ function bodyOfFields(operation: OperationFact): TypeFact[] {
   const fields = operation.parameters.filter((parameter) => parameter.in === "body");
   if (fields.length === 0 || name === undefined) return [];
   const members = fields.map((field) => ({
-    ...versionOf(field),
+    ...marksOf(field),
     name: field.name,
     type: unknownShape,
     optional: !field.required,
@@ -145,8 +145,8 @@ function at({ line }: MemberFact, type: Place): Place {
   return line === undefined ? type : { ...type, line };
 }
 
-function versionOf({ since, deprecated }: ParameterFact): Pick<MemberFact, "since" | "deprecated"> {
-  return { ...(since !== undefined && { since }), ...(deprecated && { deprecated }) };
+function marksOf({ since, deprecated, line }: ParameterFact): Pick<MemberFact, "since" | "deprecated" | "line"> {
+  return { ...(since !== undefined && { since }), ...(deprecated && { deprecated }), ...(line !== undefined && { line }) };
 }
 
 function versionNodes({ since, deprecated }: { since?: string; deprecated?: true }, place: Place): FactNode[] {
