@@ -1,4 +1,5 @@
 import type { DocumentFacts } from "./facts.ts";
+import { findRepeated } from "./find-repeated.ts";
 import { limits, type SourceDocument, type SourceLine } from "./source-document.ts";
 import { unwrapPage } from "./unwrap-page.ts";
 import { unwrapPatch } from "./unwrap-patch.ts";
@@ -19,7 +20,9 @@ async function readSource(source: SourceDocument, origin: Origin, shared: Docume
   const facts = await recognise(source);
   const byName = readFileName(origin.path);
   const { name = byName.name, revision = byName.revision, side } = source;
-  const problems = [...shared, ...source.problems, ...facts.problems].toSorted((one, other) => one.line - other.line);
+  const problems = [...shared, ...source.problems, ...facts.problems, ...findRepeated(facts)].toSorted(
+    (one, other) => one.line - other.line,
+  );
   return {
     ...origin,
     ...(name !== undefined && { name }),

@@ -72,7 +72,7 @@ function readBody(parts: readonly BodyPart[], types: readonly TypeFact[], proble
   const intro = texts.find(({ section }) => section === "intro")?.text ?? "";
   const verbs = readVerbs(intro.split(/[.;]\s|\n\n/, 1)[0]!);
   const authentication = readAuthentication(sectionText(texts, "authentication"));
-  const requestType = findRequestType(parts, types);
+  const requestType = findRequestType(parts, types, problems);
   return {
     ...(since !== undefined && { since }),
     ...((isOld || texts.some(({ text }) => isDeprecated(text))) && { deprecated: true }),
@@ -121,10 +121,12 @@ function readPermissions(parts: readonly BodyPart[], problems: ProblemFact[]): s
 }
 
 /** The type that the section of the request names, or else the first that it defines. */
-function findRequestType(parts: readonly BodyPart[], types: readonly TypeFact[]): string | undefined {
+function findRequestType(parts: readonly BodyPart[], types: readonly TypeFact[], problems: ProblemFact[]): string | undefined {
   for (const part of parts) {
     if (part.kind === "text" && part.section === "request") {
-      const [name] = readTypeNames(part.text);
+      const [name, ...others] = readTypeNames(part.text);
+      if (others.length > 0)
+        problems.push({ line: part.line, message: `Several types of the request are named; ${name} is taken.` });
       if (name !== undefined) return name;
     }
     if (part.kind === "type" && part.section === "request") {
