@@ -53,7 +53,7 @@ function verdict(change: PlainChange, fact: FactNode, uses: Uses): Verdict {
     case "operation":
       return kind === "added"
         ? ["compatible", "clients need not use it"]
-        : ["breaking", "clients that use it have nothing to call"];
+        : ["breaking", "it is described no more: clients that use it may have nothing to call"];
     case "parameter":
     case "required":
     case "default":

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { getLineColLocation, parseYaml, Source } from "@redocly/openapi-core";
 import { fromPointer, toPointer } from "../lib/json-pointer.ts";
+import { ProblemsError } from "../lib/problem.ts";
+import { readIfThere } from "../lib/read-if-there.ts";
 import { readNotes, type UpstreamNote } from "./upstream-note.ts";
 import type { Place } from "./fact-tree.ts";
 
@@ -89,14 +90,34 @@ export class ContractSource {
     let loaded = this.#files.get(file);
     if (!loaded) {
       const text = this.#read(file);
-      loaded = { parsed: parseYaml(text), source: new Source(file, text) };
+      loaded = { parsed: parse(text, file), source: new Source(file, text) };
       this.#files.set(file, loaded);
     }
     return loaded;
   }
 }
 
-/** The contract of an API in a checkout. */
+/**
+ * The contract of an API in a checkout.
+ * @throws {ProblemsError} When a file of it is not there or is no YAML; later too, for files that it refers to.
+ */
 export function openContract(root: string, api: string): ContractSource {
-  return new ContractSource(`spec/${api}/openapi.yaml`, (file) => readFileSync(join(root, file), "utf8"));
+  return new ContractSource(`spec/${api}/openapi.yaml`, (file) => {
+    const text = readIfThere(join(root, file));
+    if (text === undefined) throw broken(file, "The contract needs this file, and it is not there.");
+    return text;
+  });
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    throw broken(file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function broken(file: string, message: string): ProblemsError {
+  const fix = "npm run build -- --only lint says more";
+  return new ProblemsError([{ code: "unreadable-contract", severity: "error", message, at: { file, line: 1, column: 1 }, fix }]);
 }

@@ -135,6 +135,17 @@ describe("what is wrong is said", () => {
   });
 
   it.each([
+    ["is no YAML", "paths: [", "spec/shop/openapi.yaml"],
+    ["refers to a file that is not there", contract.replace("#/comp", "../common/none.yaml#/comp"), "spec/common/none.yaml"],
+  ])("a contract that %s is named, with the file", async (_, text, file) => {
+    await captured(update, folder);
+    write("spec/shop/openapi.yaml", text);
+    const { code, err } = await captured(check);
+    expect(code).toBe(1);
+    expect(err).toContain(`at ${file}:1:1`);
+  });
+
+  it.each([
     [check, ["nothing"], "There is no contract nothing; there are shop."],
     [check, ["--fast"], "Unknown option '--fast'"],
     [update, [], "update needs one DIR"],
