@@ -20,6 +20,7 @@ export const steps = {
   emitSupport: async () => (await import("./steps/emit-support.ts")).emitSupport,
   emitPackage: async () => (await import("./steps/emit-package.ts")).emitPackage,
   emitDocsIndex: async () => (await import("./steps/emit-docs-index.ts")).emitDocsIndex,
+  emitUpstreamPage: async () => (await import("./steps/emit-upstream-page.ts")).emitUpstreamPage,
 };
 
 export type Steps = typeof steps;

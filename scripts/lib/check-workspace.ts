@@ -15,7 +15,7 @@ import type { Steps } from "../build.ts";
  */
 export async function checkWorkspace(root: string, steps: Steps, only: ReadonlySet<Selectable>): Promise<number> {
   const plan = planWorkspace(root, only);
-  const wanted = plan.files.filter(({ kind }) => kind !== "docs" && kind !== "docs-index");
+  const wanted = plan.files.filter(({ kind }) => kind !== "docs" && kind !== "docs-index" && kind !== "upstream-page");
   const contracts = await readContracts(root, steps, only.has("lint") ? plan.apis : contractsFor(wanted, plan), only.has("lint"));
   const files = await makeFiles(root, steps, plan, wanted, contracts);
   const unexpected = plan.unexpected.filter((path) => !path.startsWith("docs/"));

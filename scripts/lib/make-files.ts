@@ -6,9 +6,9 @@ import type { PackageIdentity } from "../steps/emit-package.ts";
 import type { PlannedFile, WorkspacePlan } from "./plan-workspace.ts";
 import type { Steps } from "../build.ts";
 
-/** The contracts that files are made from: the index page names every one, anything else needs only its own. */
+/** The contracts that files are made from: pages about all of them name every one, anything else needs only its own. */
 export function contractsFor(wanted: readonly PlannedFile[], { apis }: WorkspacePlan): string[] {
-  const every = wanted.some(({ kind }) => kind === "docs-index");
+  const every = wanted.some(({ kind }) => kind === "docs-index" || kind === "upstream-page");
   return apis.filter((api) => every || wanted.some((file) => file.api === api));
 }
 
@@ -47,6 +47,11 @@ async function makeFile(
     }
     case "docs-index":
       return done((await steps.emitDocsIndex())(contracts.map(({ contract }) => contract)).text);
+    case "upstream-page": {
+      const { readCheck } = await import("../upstream/read-check.ts");
+      const entries = contracts.map(({ contract }) => ({ contract, check: readCheck(root, contract.api) }));
+      return done((await steps.emitUpstreamPage())(entries).text);
+    }
     case "docs":
       throw new Error("Pages are made apart.");
     default:

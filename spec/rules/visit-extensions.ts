@@ -6,6 +6,8 @@ import { isObject } from "./is-object.ts";
 interface Extension {
   name: string;
   value: unknown;
+  /** The object that it stands in. */
+  owner: Record<string, unknown>;
   /** Where the value stands; `location.key()` is its name. */
   location: Location;
   report: UserContext["report"];
@@ -19,7 +21,7 @@ export function visitExtensions(visit: (extension: Extension) => void): Oas3Visi
     if (!isObject(owner) || type.extensionsPrefix === undefined) return;
     for (const [name, value] of Object.entries(owner)) {
       if (name.startsWith(type.extensionsPrefix))
-        visit({ name, value, location: location.child(name), report: (problem) => context.report(problem) });
+        visit({ name, value, owner, location: location.child(name), report: (problem) => context.report(problem) });
     }
   };
   return { any: lookAt, ref: lookAt };

@@ -9,18 +9,18 @@ import { isObject } from "./is-object.ts";
  * keyword beside it and not of the whole.
  */
 export const wellFormedUpstream: Oas3Rule = () =>
-  visitExtensions(({ name, value, location, report }) => {
+  visitExtensions(({ name, value, owner, location, report }) => {
     if (name !== "x-upstream") return;
     if (Array.isArray(value) && value.length > 0) {
       for (const [index, note] of value.entries()) {
-        for (const problem of problemsOf(note)) report({ message: problem, location: location.child(index) });
+        for (const problem of problemsOf(note, owner)) report({ message: problem, location: location.child(index) });
       }
     } else {
-      for (const problem of problemsOf(value)) report({ message: problem, location });
+      for (const problem of problemsOf(value, owner)) report({ message: problem, location });
     }
   });
 
-function problemsOf(note: unknown): string[] {
+function problemsOf(note: unknown, owner: Record<string, unknown>): string[] {
   if (!isObject(note)) return [`x-upstream holds no note. Write ${FORMS}.`];
   const problems: string[] = [];
   if ("documented" in note === "differs" in note) {
@@ -42,7 +42,13 @@ function problemsOf(note: unknown): string[] {
       "about names the keyword beside x-upstream that it speaks of, for example default. Leave it out to speak of the whole.",
     );
   }
+  if (isText(note["about"]) && !(note["about"] in owner) && note["about"] !== REQUIRED) {
+    problems.push(`about names ${JSON.stringify(note["about"])}, which does not stand beside this x-upstream. Name what does.`);
+  }
   return problems;
 }
+
+// Whether a member is required is said further up, and still of the member.
+const REQUIRED = "required";
 
 const FORMS = "{ documented: false, reason } or { differs, reason, source }";

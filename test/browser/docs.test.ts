@@ -67,6 +67,21 @@ it("the index of the documentation leads to every operation of every contract", 
   expect(page.url()).toBe(`${server.url}docs/taler-corebank/#/access-tokens/revoketoken`);
 });
 
+it("every documented operation leads to the line of the document that it comes from", async () => {
+  await page.goto(`${server.url}docs/`);
+  await page.getByRole("link", { name: "documents and contracts" }).click();
+  const corebank = page.locator("section", { has: page.locator("#taler-corebank") });
+  await corebank.getByRole("link", { name: "post-accounts-USERNAME-token.rst:1" }).click();
+  await page.locator(":target", { hasText: "1" }).waitFor();
+  await corebank.getByRole("link", { name: "listTokens" }).click();
+  await page
+    .getByRole("heading", { name: /List .*access tokens/ })
+    .first()
+    .waitFor();
+  expect(foreign()).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
 it("the index page of the server names the APIs and leads to their documentation", async () => {
   await page.goto(server.url);
   for (const api of ["taler-merchant", "taler-corebank", "onewelcome"]) {
