@@ -10,9 +10,11 @@ it("exports these names and no others", () => {
     "InvalidBodyError",
     "NetworkError",
     "UndocumentedStatusError",
+    "askTan",
     "basic",
     "bearer",
     "createClient",
+    "createSession",
     "expectOk",
   ]);
 });
