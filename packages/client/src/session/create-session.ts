@@ -128,8 +128,10 @@ export function createSession<Client extends TokenClient>(
     fromJSON(stored) {
       const token = fromStored(baseUrl, stored);
       forget();
+      if (!token) return states.set({ status: "logged-out" });
+      if (token.expires <= Date.now()) return states.set({ status: "expired", user: token.user, reason: "over" });
       keeper.keep(token);
-      states.set(token ? loggedIn(token) : { status: "logged-out" });
+      states.set(loggedIn(token));
     },
   };
 }
