@@ -1,6 +1,6 @@
 // Checked by the compiler only, which types.test.ts calls. Each directive fails when its line compiles after all.
 import type { Answer, Method } from "@token-apis/client";
-import { basic, bearer, createClient, expectOk } from "@token-apis/client";
+import { basic, bearer, createClient, createClientWithRaw, expectOk, paginate, TalerErrorCode, toDate } from "@token-apis/client";
 import { createOneWelcomeClient } from "@token-apis/client/onewelcome";
 import { createTalerCorebankClient } from "@token-apis/client/taler-corebank";
 import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
@@ -121,7 +121,7 @@ const orders = expectOk(answer);
 same<typeof orders, { orders: { id: string; amount: string }[] } | undefined>(true);
 
 // The table of a contract as a whole, and the client underneath.
-const whole = createClient<Operations, paths>(operations, options);
+const whole = createClientWithRaw<Operations, paths>(operations, options);
 await whole.uploadOrders({ body: "a;b" });
 const { data } = await whole.raw.GET("/orders", { params: { query: { limit: 3 } } });
 data?.orders satisfies { id: string }[] | undefined;
@@ -183,3 +183,35 @@ if (devices.status === 404) devices.body.code;
 await welcome.listTokens({ path: { userId: "alice" }, query: { limit: 1 } });
 // @ts-expect-error -- OneWelcome makes no tokens here
 await welcome.createToken({ body: {} });
+
+// Pages give items with the type that the contract has for them.
+for await (const listed of paginate(merchant.listTokens, { query: { limit: -100 } })) {
+  same<typeof listed.serial, number>(true);
+  listed.description satisfies string | undefined;
+  // @ts-expect-error -- a member of corebank's tokens
+  listed.token_id;
+}
+paginate(merchant.listTokens);
+const corebank = createTalerCorebankClient({ baseUrl: "https://bank.example/" });
+for await (const listed of paginate(corebank.listTokens, { path: { username: "alice" } }))
+  same<typeof listed.token_id, number>(true);
+// @ts-expect-error -- a path that the operation requires
+paginate(corebank.listTokens);
+// @ts-expect-error -- a wrong query name
+paginate(merchant.listTokens, { query: { delta: 3 } });
+// @ts-expect-error -- an operation without pages
+paginate(merchant.getConfig);
+// @ts-expect-error -- a list, but not in pages
+paginate(client.listOrders);
+
+if (tokens.status === 403) (tokens.body.code === TalerErrorCode.BANK_ACCOUNT_LOCKED) satisfies boolean;
+same<typeof TalerErrorCode.BANK_ACCOUNT_LOCKED, 5152>(true);
+// @ts-expect-error -- no such code
+TalerErrorCode.BANK_ACCOUNT_LOOKED;
+
+// Timestamps of the contracts, whose `never` is no date.
+if (tokens.status === 200)
+  for (const { expiration } of tokens.body.tokens) (same<ReturnType<typeof toDate>, Date | undefined>(true), toDate(expiration));
+toDate(1_381_322_054_000) satisfies Date;
+// @ts-expect-error -- never has no date
+toDate({ t_s: "never" } as { t_s: number | "never" }).getTime();

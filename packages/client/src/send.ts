@@ -6,18 +6,22 @@ import type { ClientOptions } from "./client.ts";
 const SAFE_URL = /^https:|^http:..(([^/]+\.)?localhost|127(\.\d+){3}|\[::1])[:/]/;
 
 /**
- * Puts credentials on a request, unless it has an `Authorization` of its own.
- * @throws {TypeError} When the request would carry any over plain http to another machine.
+ * Puts credentials on a request, unless it has an `Authorization` of its own, and sends it. The global `fetch` is looked
+ * up each time, so that a later replacement counts.
+ *
+ * @throws {TypeError} When the request would carry credentials over plain http to another machine.
  */
-export async function authorize(request: Request, auth: Auth | undefined, options: ClientOptions): Promise<Request> {
+export async function send(
+  request: Request,
+  auth: Auth | undefined,
+  { fetch = globalThis.fetch, allowInsecure }: ClientOptions,
+  orNetworkError = (answer: Promise<Response>): Promise<Response> => answer,
+): Promise<Response> {
   const { headers, url } = request;
   const credentials = typeof auth === "function" ? await auth() : auth;
   if (credentials && !headers.has("authorization")) headers.set("authorization", credentials.authorization);
-  if (headers.has("authorization") && !options.allowInsecure && !SAFE_URL.test(url)) {
+  if (headers.has("authorization") && !allowInsecure && !SAFE_URL.test(url)) {
     throw new TypeError("Credentials are not sent over plain http. Use https, or set allowInsecure: true.");
   }
-  return request;
+  return orNetworkError((async () => fetch(request))());
 }
-
-/** Sends by the client's `fetch`; the global one is looked up each time, so that a later replacement counts. */
-export const send = async (request: Request, { fetch = globalThis.fetch }: ClientOptions): Promise<Response> => fetch(request);
