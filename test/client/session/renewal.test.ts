@@ -81,6 +81,16 @@ describe.each([
     expect(session.state.status).toBe("logged-in");
   });
 
+  it("that has ended a session no longer stands in the way of a new login", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    await world.revokeElsewhere(session.toJSON());
+    await world.list(session);
+    await session.login(login);
+    expect((await world.list(session)).status).toBe(200);
+  });
+
   it("that was revoked elsewhere ends the session", async () => {
     const world = createWorld();
     const session = world.session(refreshable);
@@ -124,6 +134,21 @@ describe.each([
     const tries = world.calls().length;
     expect(tries).toBeGreaterThan(3);
     expect(tries).toBeLessThan(20);
+  });
+
+  it("lets a request be aborted that waits for a renewal ahead of it", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    vi.setSystemTime(Date.now() + HOUR - 60_000);
+    const controller = new AbortController();
+    const reason = new Error("left the page");
+    world.instead = () => {
+      controller.abort(reason);
+      return new Promise(() => {});
+    };
+    expect(await failure(world.list(session, controller.signal))).toBe(reason);
+    expect(world.calls()).toEqual(["POST token", "POST token"]);
   });
 
   it("lets a request be aborted that waits for a renewal after a 401", async () => {

@@ -128,6 +128,22 @@ describe.each([
     expect(world.tans).toHaveLength(2);
   });
 
+  it("takes a TAN before any was sent for what it is", async () => {
+    const world = createWorld({ secondFactor: "any" });
+    const outcomes: string[] = [];
+    const session = world.session(
+      {},
+      {
+        onChallenge: async ([sms]) => {
+          outcomes.push((await sms!.confirm("12345678")).status);
+        },
+      },
+    );
+    await failure(session.login(login));
+    // The merchant says that no try is left.
+    expect(outcomes).toEqual([api === "taler-merchant" ? "too-many-tries" : "wrong"]);
+  });
+
   it("says when another TAN can be had to whoever asks too early", async () => {
     const world = createWorld({ secondFactor: "any" });
     const session = world.session(

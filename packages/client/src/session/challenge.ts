@@ -42,7 +42,7 @@ export type ConfirmOutcome =
   | { readonly status: "wrong"; readonly triesLeft: number | undefined }
   /** Right or wrong, its time is over: `send` another. */
   | { readonly status: "expired" }
-  /** Too many wrong ones, even the right one is refused now: `send` another. */
+  /** No try is left, even the right one is refused now: `send` another. */
   | { readonly status: "too-many-tries" };
 
 /**

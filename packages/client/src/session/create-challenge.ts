@@ -51,7 +51,8 @@ export function createChallenge(
       if (answer.status === 429) return { status: "too-many-tries" };
       if (answer.status !== 409) throw new ApiError(answer);
       const { code, retry_counter: triesLeft } = answer.body as { code: number; retry_counter?: number };
-      return code === BANK_TAN_CHALLENGE_EXPIRED ? { status: "expired" } : { status: "wrong", triesLeft };
+      if (code === BANK_TAN_CHALLENGE_EXPIRED) return { status: "expired" };
+      return triesLeft === 0 ? { status: "too-many-tries" } : { status: "wrong", triesLeft };
     },
   };
 }

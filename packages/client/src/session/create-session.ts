@@ -5,11 +5,11 @@ import { abortable } from "./abortable.ts";
 import type { HeldToken } from "./held-token.ts";
 import { observable } from "./observable.ts";
 import { requestToken } from "./request-token.ts";
-import { resendOnce } from "./resend-once.ts";
 import type { LogoutResult, Session, SessionOptions, SessionState } from "./session.ts";
 import { fromStored, toStored } from "./stored-session.ts";
 import type { AnyTokenRequest, TokenCalls, TokenClient } from "./token-calls.ts";
 import { createTokenKeeper } from "./token-keeper.ts";
+import { withRenewal } from "./with-renewal.ts";
 
 /**
  * A login at one of the Taler APIs: `createSession(createTalerMerchantClient, { baseUrl, token: { scope: "all" } })`, then
@@ -53,14 +53,17 @@ export function createSession<Client extends TokenClient>(
     await Promise.all([revokeOne(token), previous && revokeOne(previous)]);
   }
 
-  const auth = async () => {
-    const held = await keeper.current();
-    return held && bearer(held.token);
-  };
-
   return {
-    client: create({ ...clientOptions, auth, fetch: resendOnce(keeper, clientOptions) }),
-    auth,
+    client: create({
+      ...clientOptions,
+      // Renewed below, where the signal of the request is known.
+      auth: () => keeper.held && bearer(keeper.held.token),
+      fetch: withRenewal(keeper, clientOptions),
+    }),
+    async auth() {
+      const held = await keeper.current();
+      return held && bearer(held.token);
+    },
     get state() {
       return states.get();
     },

@@ -3,7 +3,7 @@ import { abortable } from "./abortable.ts";
 import type { HeldToken } from "./held-token.ts";
 
 const LONGEST_TIMER = 2 ** 31 - 1;
-const RENEWAL_TIMEOUT = 30_000;
+const RENEWAL_TIMEOUT = 10_000;
 
 export type ExpiryReason = "over" | "refused";
 
