@@ -66,8 +66,10 @@ describe.each([
   it("ends a login when another begins, and keeps the other", async () => {
     const world = createWorld();
     const session = world.session();
+    const seen = statuses(session);
     const first = failure(session.login(login));
     await session.login(login);
+    expect(seen).toEqual(["logged-out", "logging-in", "logging-in", "logged-in"]);
     expect((await first).name).toBe("AbortError");
     expect(session.state.status).toBe("logged-in");
   });

@@ -70,6 +70,31 @@ describe.each([
     expect(world.calls()).toEqual(["POST token", "POST token", "GET tokens"]);
   });
 
+  it("is not renewed again for a 401 that comes late", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    const { promise: late, resolve: answer } = Promise.withResolvers<Response>();
+    const refusal = (): Response => Response.json({ code: 41 }, { status: 401 });
+    const answers = [Promise.resolve(refusal()), late];
+    world.instead = ({ method }) => (method === "GET" ? answers.shift() : undefined);
+    const [first, second] = [world.list(session), world.list(session)];
+    expect((await first).status).toBe(200);
+    answer(refusal());
+    expect((await second).status).toBe(200);
+    expect(world.calls().filter((call) => call === "POST token")).toHaveLength(2);
+  });
+
+  it("leaves a 401 as it is when the renewal fails", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    world.instead = ({ method }) => Promise.resolve(Response.json({ code: 41 }, { status: method === "GET" ? 401 : 500 }));
+    expect((await world.list(session)).status).toBe(401);
+    expect(world.calls()).toEqual(["POST token", "GET tokens", "POST token"]);
+    expect(session.state.status).toBe("logged-in");
+  });
+
   it("leaves the 401 of the second try as it is", async () => {
     const world = createWorld();
     const session = world.session(refreshable);
@@ -177,6 +202,22 @@ describe.each([
     expect(world.calls().filter((call) => call === "DELETE token")).toHaveLength(2);
   });
 
+  it("whose renewal fails after somebody else has logged in does not throw them out", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    vi.setSystemTime(Date.now() + HOUR - 60_000);
+    const { promise: late, resolve: answer } = Promise.withResolvers<Response>();
+    world.instead = () => late;
+    const pending = session.auth();
+    world.instead = undefined;
+    session.fromJSON(null);
+    await session.login(login);
+    answer(Response.json({ code: 41 }, { status: 401 }));
+    await pending;
+    expect(session.state.status).toBe("logged-in");
+  });
+
   it("needs its second factor once only", async () => {
     const world = createWorld({ secondFactor: "any" });
     const session = world.session(refreshable, { onChallenge: typeLastTan(world.tans) });
@@ -246,21 +287,33 @@ describe.each([
   });
 });
 
-it("takes the server's word when it grants less than was asked for", async () => {
-  const world = bankWorld();
-  const session = world.session({ refreshable: true, duration: hours(24) });
-  world.instead = ({ url }) =>
-    url.endsWith("token")
-      ? Promise.resolve(
-          Response.json({ access_token: "secret-token:ABC", expiration: { t_s: Math.floor(Date.now() / 1000) + 3600 } }),
-        )
-      : undefined;
+it.each([
+  ["an hour of a day, unseen", 24, 60, false],
+  ["an hour of a day", 24, 60, true],
+  ["58 minutes of an hour", 1, 58, true],
+])("takes the server's word when it grants %s", async (_, asked, minutes, date) => {
+  const world = bankWorld({ date });
+  const session = world.session({ refreshable: true, duration: hours(asked) });
+  const second = Math.floor(Date.now() / 1000);
+  const body = { access_token: "secret-token:ABC", expiration: { t_s: second + minutes * 60 } };
+  world.instead = () => Promise.resolve(Response.json(body));
   await session.login(login);
-  expect(session.state).toMatchObject({ expires: new Date(Math.floor(Date.now() / 1000) * 1000 + HOUR) });
+  const { expires } = session.state as { expires: Date };
+  expect(Math.abs(expires.getTime() - (second + minutes * 60) * 1000)).toBeLessThan(1000);
+});
+
+it("renews in time a token that was granted some minutes less than was asked for, which looks like a clock that is off", async () => {
+  const world = bankWorld();
+  const session = world.session({ refreshable: true, duration: hours(1 / 6) });
+  world.instead = () => {
+    const expiration = { t_s: Math.floor(Date.now() / 1000) + 360 };
+    return Promise.resolve(Response.json({ access_token: "secret-token:ABC", expiration }));
+  };
+  await session.login(login);
   const renewed = reached(session, "logged-in");
-  await vi.advanceTimersByTimeAsync(HOUR - 60_000);
+  await vi.advanceTimersByTimeAsync(5 * 60_000);
   await renewed;
-  expect(world.calls()).toHaveLength(2);
+  expect(world.calls()).toEqual(["POST token", "POST token"]);
 });
 
 it("gives a token that no header can hold back as an error that does not show it", async () => {

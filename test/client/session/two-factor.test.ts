@@ -1,5 +1,5 @@
 import { ApiError, askTan } from "@token-apis/client";
-import type { TanOutcomes } from "@token-apis/client";
+import type { SendOutcome, TanOutcomes } from "@token-apis/client";
 import { describe, expect, it, vi } from "vitest";
 import { failure } from "../support.ts";
 import { bankWorld, login, merchantWorld, reached, statuses, typeLastTan, wrongTan } from "./support.ts";
@@ -164,6 +164,18 @@ describe.each([
     expect(session.state.status).toBe("logged-in");
   });
 
+  it("says so also when the last TAN was sent by somebody else", async () => {
+    const world = createWorld({ secondFactor: "any" });
+    world.instead = ({ url }) =>
+      /challenge\/[^/]+$/.test(url)
+        ? Promise.resolve(Response.json({ code: 5131 }, { status: 429, headers: { "retry-after": "40" } }))
+        : undefined;
+    const outcomes: SendOutcome[] = [];
+    const session = world.session({}, { onChallenge: async ([sms]) => void outcomes.push(await sms!.send()) });
+    await failure(session.login(login));
+    expect(outcomes).toEqual([{ status: "too-early", resendAt: new Date(Date.now() + 40_000) }]);
+  });
+
   it("shows the challenges in its state too, for pages that are drawn from state", async () => {
     const world = createWorld({ secondFactor: "any" });
     const { promise: finished, resolve: done } = Promise.withResolvers<void>();
@@ -205,6 +217,7 @@ describe.each([
     resume(world.tans[0]!);
     await new Promise(setImmediate);
     expect(world.calls()).toHaveLength(sent);
+    expect(session.state).toEqual({ status: "logged-out" });
   });
 
   it("ends at a logout while a TAN is being typed", async () => {

@@ -28,7 +28,6 @@ export async function requestToken(calls: TokenCalls, wish: TokenWish): Promise<
   const path = { username: user };
   const solved = new Set<string>();
   for (;;) {
-    signal.throwIfAborted();
     const since = Date.now();
     const ids = solved.size > 0 ? { headers: { "Taler-Challenge-Ids": [...solved].join(",") } } : {};
     const answer = await calls.createToken({ path, auth, body, signal, ...ids });
