@@ -15,7 +15,7 @@ const CHANNELS = [
   { tan_channel: "email", tan_info: "a***@mail.example" },
 ] as const;
 
-export interface WorldOptions {
+interface WorldOptions {
   /** Challenges by two channels; absent: no second factor. */
   readonly secondFactor?: "any" | "all";
   readonly locked?: boolean;
@@ -25,16 +25,16 @@ export interface WorldOptions {
   readonly date?: boolean;
 }
 
-export interface Wish {
+interface Wish {
   readonly refreshable?: boolean;
   readonly duration?: { readonly d_us: number | "forever" };
 }
 
 /** Both APIs as the tests use them: what differs is in here. */
 export type AnySession = Session<TalerMerchantClient> | Session<TalerCorebankClient>;
-export type AnyOptions = Partial<Omit<Parameters<typeof createSession<TalerMerchantClient>>[1], "token" | "baseUrl">>;
+type AnyOptions = Partial<Omit<Parameters<typeof createSession<TalerMerchantClient>>[1], "token" | "baseUrl">>;
 
-export interface World {
+interface World {
   readonly session: (wish?: Wish, options?: AnyOptions) => AnySession;
   readonly list: (session: AnySession, signal?: AbortSignal) => Promise<{ status: number; body: unknown }>;
   /** The descriptions of requests so far: `POST token`. */

@@ -222,12 +222,15 @@ describe.each([
 
   it("ends at a logout while a TAN is being typed", async () => {
     const world = createWorld({ secondFactor: "any" });
-    const session = world.session({}, { onChallenge: () => new Promise(() => {}) });
+    const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
+    const session = world.session({}, { onChallenge: () => finished });
     const challenged = reached(session, "challenged");
     const ended = failure(session.login(login));
     await challenged;
     expect(await session.logout()).toEqual({ revoked: true });
     expect((await ended).name).toBe("AbortError");
+    finish();
+    await new Promise(setImmediate);
     expect(session.state).toEqual({ status: "logged-out" });
   });
 

@@ -1,4 +1,6 @@
-import type { AnyTokenRequest, Timestamp } from "./token-calls.ts";
+import { toMilliseconds } from "../time.ts";
+import type { Timestamp } from "../time.ts";
+import type { AnyTokenRequest } from "./token-calls.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -27,8 +29,7 @@ export const toLocal = ({ t_s }: Timestamp, headers: Headers): Date | "never" =>
 export function lifetimeOf({ t_s }: Timestamp, headers: Headers, { duration }: AnyTokenRequest, since: number): Lifetime {
   if (t_s === "never") return { expires: Infinity, renewAt: Infinity };
   const seen = fromServerNow(t_s, headers, since);
-  const { d_us } = duration ?? { d_us: DAY * 1000 };
-  const asked = d_us === "forever" ? Infinity : d_us / 1000;
+  const asked = duration ? toMilliseconds(duration) : DAY;
   const isSkewed = !headers.has("date") && Math.abs(seen - asked) <= GREATEST_SKEW;
   const sure = isSkewed ? Math.max(Math.min(seen, asked), asked / 2) : seen;
   return { expires: since + (isSkewed ? asked : seen), renewAt: since + sure - sure / 4 };

@@ -1,5 +1,6 @@
 import type { AnswerOf } from "../answer.ts";
 import type { Auth } from "../auth.ts";
+import type { RelativeTime, Timestamp } from "../time.ts";
 import type { ChallengeBody } from "./challenge.ts";
 
 /**
@@ -25,13 +26,8 @@ export type TokenRequest<Client extends TokenClient> =
 /** The members of a token request that both APIs have. */
 export interface AnyTokenRequest {
   readonly scope: string;
-  readonly duration?: { readonly d_us: number | "forever" } | null;
+  readonly duration?: RelativeTime | null;
   readonly refreshable?: boolean | null;
-}
-
-export interface Timestamp {
-  /** Seconds since 1970. */
-  readonly t_s: number | "never";
 }
 
 interface TokenCall {
@@ -40,7 +36,7 @@ interface TokenCall {
   readonly signal?: AbortSignal;
 }
 
-export interface CreateTokenCall extends TokenCall {
+interface CreateTokenCall extends TokenCall {
   readonly body: AnyTokenRequest;
   readonly headers?: { readonly "Taler-Challenge-Ids": string };
 }
