@@ -8,8 +8,9 @@ export interface TanQuestions {
   /**
    * Asks for the TAN, again and again until it is right. A button "send another" calls `challenge.send()`.
    *
-   * @param last - Of the last send, and of the TAN entered before if there is one. After one that is `expired`, or was one of
-   *   `too-many-tries`, another has been asked for already; when that was `too-early`, it goes out with the next try.
+   * @param last - What became of the last send, and of the TAN entered before if there is one. After `expired` and
+   *   `too-many-tries` another TAN has been asked for already; if it was `too-early` for that, it is asked for again after
+   *   the next try.
    */
   readonly enterTan: (challenge: Challenge, last: TanOutcomes, signal: AbortSignal) => Awaitable<string>;
 }

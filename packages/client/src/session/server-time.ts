@@ -7,9 +7,10 @@ const DAY = 24 * 60 * MINUTE;
 // More than clocks are commonly off, less than servers commonly cut off a duration.
 const GREATEST_SKEW = 5 * MINUTE;
 
-/** Until when a token works, and from when on it is renewed (three quarters of its life), in milliseconds of this machine's clock; `Infinity` is never. */
+/** In milliseconds since 1970 by the clock of this machine; `Infinity` is never. */
 export interface Lifetime {
   readonly expires: number;
+  /** When three quarters of the life are over. */
   readonly renewAt: number;
 }
 
