@@ -36,12 +36,16 @@ type RawRequest = (method: string, path: string, init: object) => Promise<{ erro
 
 const throughRaw =
   (request: RawRequest): Transport =>
-  async (method, path, { fetch, read, ...init }) => {
+  async (method, path, { params, headers, body, signal, querySerializer, fetch, read }) => {
     let received: Response | undefined;
     let text = "";
     const { error, response } = await request(method, path, {
-      ...init,
-      bodySerializer: (body: unknown) => body,
+      params,
+      headers,
+      body,
+      signal,
+      querySerializer,
+      bodySerializer: asItIs,
       parseAs: "stream",
       fetch: async (sent: Request) => {
         received = await fetch(sent);
@@ -55,3 +59,5 @@ const throughRaw =
     if (response !== received) text = typeof error === "string" ? error : (JSON.stringify(error) ?? "");
     return { response, text };
   };
+
+const asItIs = (body: unknown): unknown => body;

@@ -29,49 +29,53 @@ export function createMethod(operation: Operation, transport: Transport, options
   const method = operation.method.toUpperCase();
   const sentType = requestBody?.mediaTypes.find(isJson) ?? requestBody?.mediaTypes[0] ?? "";
 
-  const call = async ({ path = {}, query, headers, body, signal, auth }: AnyArguments = {}): Promise<AnswerOf> => {
-    const called = { operation: operationId, method, url: options.baseUrl + operation.path };
-    const orNetworkError = <Value>(promise: Promise<Value>): Promise<Value> =>
-      promise.catch((cause: unknown) => {
-        const aborted = signal?.aborted || (cause as Error | null)?.name === "AbortError";
-        throw aborted ? cause : new NetworkError(called, "an answer", "none", { cause });
+  const call = async ({ path, query, headers, body, signal, auth }: AnyArguments = {}): Promise<AnswerOf> => {
+    let sent: Request | undefined;
+    // Reading the URL of a Request is not cheap, and only failures show it.
+    const called = () => ({ operation: operationId, method, url: sent?.url ?? options.baseUrl + operation.path });
+    const toThrow = (cause: unknown): unknown =>
+      signal?.aborted || (cause as Error | null)?.name === "AbortError"
+        ? cause
+        : new NetworkError(called(), "an answer", "none", { cause });
+    const read = (from: Response): Promise<string> =>
+      from.text().catch((cause: unknown) => {
+        throw toThrow(cause);
       });
-    const read = (from: Response) => orNetworkError(from.text());
 
-    assertPath(parameters, path);
+    assertPath(parameters, path ?? {});
     const { response, text } = await transport(method, operation.path, {
       params: { path, query, header: headers },
-      headers: { "content-type": body === undefined || body instanceof FormData ? undefined : sentType },
+      headers: body === undefined || body instanceof FormData ? undefined : { "content-type": sentType },
       body: (isJson(sentType) ? JSON.stringify(body) : body) as BodyInit | undefined,
       signal,
       querySerializer: (values) => queryString(parameters, values),
       fetch: (request) => {
-        called.url = request.url;
-        return send(request, auth ?? (operation.security[0] && options.auth), options, orNetworkError);
+        sent = request;
+        return send(request, auth ?? (operation.security[0] && options.auth), options, toThrow);
       },
       read,
     });
 
     const { status, ok } = response;
     const due = responses[status] ?? responses[`${status}`.replace(/..$/, "XX")] ?? responses["default"];
-    if (!due) throw new UndocumentedStatusError(called, Object.keys(responses).join(", "), `${status}`, { response });
+    if (!due) throw new UndocumentedStatusError(called(), Object.keys(responses).join(", "), `${status}`, { response });
 
-    const answer = { operation, status, ok, headers: response.headers, response };
     let answerBody: unknown;
     if (due[0]) {
       const content = text ?? (await read(response));
-      const type = response.headers.get("content-type");
+      const type = () => response.headers.get("content-type");
       try {
-        answerBody = due.every(isJson) || isJson(type ?? due[0]) ? JSON.parse(content) : content;
+        answerBody = due.every(isJson) || isJson(type() ?? due[0]) ? JSON.parse(content) : content;
       } catch (error) {
-        const got = `${status} with a body that is no JSON (${type ?? "no content-type"})`;
+        const got = `${status} with a body that is no JSON (${type() ?? "no content-type"})`;
         // Engines quote the text that they cannot parse; it may hold a token.
         const cause = new SyntaxError((error as Error).message.replace(/".*"/s, "…"));
-        throw new InvalidBodyError(called, due.join(" or "), got, { response, cause });
+        throw new InvalidBodyError(called(), due.join(" or "), got, { response, cause });
       }
     }
-    options.validate?.(called, { ...answer, body: answerBody });
-    return { ...answer, body: answerBody };
+    const answer = { operation, status, ok, body: answerBody, headers: response.headers, response };
+    options.validate?.(called(), answer);
+    return answer;
   };
   return Object.assign(call, { operation });
 }

@@ -29,12 +29,9 @@ export function assertPath(parameters: readonly Parameter[], values: Values): vo
 export const queryString = (parameters: readonly Parameter[], values: Values): string =>
   parameters
     .flatMap(({ in: place, name, style, type, explode = !style }) => {
-      const value = place === "query" ? values[name] : undefined;
+      if (place !== "query" || values[name] == null) return [];
       const written = { style: style ?? "form", explode } as never;
-      return (
-        createQuerySerializer({ array: written, object: written })({
-          [name]: type === "json" && value != null ? JSON.stringify(value) : value,
-        }) || []
-      );
+      const value = type === "json" ? JSON.stringify(values[name]) : values[name];
+      return createQuerySerializer({ array: written, object: written })({ [name]: value }) || [];
     })
     .join("&");

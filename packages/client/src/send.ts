@@ -7,7 +7,7 @@ const SAFE_URL = /^https:|^http:..(([^/]+\.)?localhost|127(\.\d+){3}|\[::1])[:/]
 
 /**
  * Puts credentials on a request, unless it has an `Authorization` of its own, and sends it. The global `fetch` is looked
- * up each time, so that a later replacement counts.
+ * up each time, so that a later replacement counts. What it throws goes through `toThrow`.
  *
  * @throws {TypeError} When the request would carry credentials over plain http to another machine.
  */
@@ -15,13 +15,21 @@ export async function send(
   request: Request,
   auth: Auth | undefined,
   { fetch = globalThis.fetch, allowInsecure }: ClientOptions,
-  orNetworkError = (answer: Promise<Response>): Promise<Response> => answer,
+  toThrow = (cause: unknown): unknown => cause,
 ): Promise<Response> {
-  const { headers, url } = request;
+  const { headers } = request;
   const credentials = typeof auth === "function" ? await auth() : auth;
-  if (credentials && !headers.has("authorization")) headers.set("authorization", credentials.authorization);
-  if (headers.has("authorization") && !allowInsecure && !SAFE_URL.test(url)) {
+  let secret = headers.has("authorization");
+  if (credentials && !secret) {
+    headers.set("authorization", credentials.authorization);
+    secret = true;
+  }
+  if (secret && !allowInsecure && !SAFE_URL.test(request.url)) {
     throw new TypeError("Credentials are not sent over plain http. Use https, or set allowInsecure: true.");
   }
-  return orNetworkError((async () => fetch(request))());
+  try {
+    return await fetch(request);
+  } catch (cause) {
+    throw toThrow(cause);
+  }
 }

@@ -3,8 +3,12 @@ import type { Values } from "./parameters.ts";
 
 /** What a method gives to be sent. The serializers are those of openapi-fetch, which the parts are named after. */
 interface TransportInit {
-  readonly params: { readonly path?: Values; readonly query?: Values | undefined; readonly header?: Values | undefined };
-  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly params: {
+    readonly path?: Values | undefined;
+    readonly query?: Values | undefined;
+    readonly header?: Values | undefined;
+  };
+  readonly headers: Readonly<Record<string, string>> | undefined;
   readonly body: BodyInit | undefined;
   readonly signal: AbortSignal | undefined;
   readonly querySerializer: (values: Values) => string;
