@@ -41,23 +41,6 @@ describe.each([
     expect(world.calls().filter((call) => call === "POST token")).toHaveLength(2);
   });
 
-  it("is renewed once when twenty requests get a 401, and each of them is sent once more", async () => {
-    const world = createWorld();
-    const session = world.session(refreshable);
-    await session.login(login);
-    const old = session.toJSON()!.token;
-    // This server forgets the token for requests, and still renews it.
-    world.instead = ({ headers, method }) =>
-      method === "GET" && headers.get("authorization") === `Bearer ${old}`
-        ? Promise.resolve(Response.json({ code: 41 }, { status: 401 }))
-        : undefined;
-    const answers = await Promise.all(Array.from({ length: 20 }, () => world.list(session)));
-    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
-    expect(world.calls().filter((call) => call === "POST token")).toHaveLength(2);
-    expect(world.calls().filter((call) => call === "GET tokens")).toHaveLength(40);
-    expect(session.state.status).toBe("logged-in");
-  });
-
   it("is renewed for calls of the openapi-fetch client too", async () => {
     const world = createWorld();
     const session = world.session(refreshable);
@@ -68,64 +51,6 @@ describe.each([
     const { response } = await raw.GET(path as "/private/tokens");
     expect(response.status).toBe(200);
     expect(world.calls()).toEqual(["POST token", "POST token", "GET tokens"]);
-  });
-
-  it("is not renewed again for a 401 that comes late", async () => {
-    const world = createWorld();
-    const session = world.session(refreshable);
-    await session.login(login);
-    const { promise: late, resolve: answer } = Promise.withResolvers<Response>();
-    const refusal = (): Response => Response.json({ code: 41 }, { status: 401 });
-    const answers = [Promise.resolve(refusal()), late];
-    world.instead = ({ method }) => (method === "GET" ? answers.shift() : undefined);
-    const [first, second] = [world.list(session), world.list(session)];
-    expect((await first).status).toBe(200);
-    answer(refusal());
-    expect((await second).status).toBe(200);
-    expect(world.calls().filter((call) => call === "POST token")).toHaveLength(2);
-  });
-
-  it("leaves a 401 as it is when the renewal fails", async () => {
-    const world = createWorld();
-    const session = world.session(refreshable);
-    await session.login(login);
-    world.instead = ({ method }) => Promise.resolve(Response.json({ code: 41 }, { status: method === "GET" ? 401 : 500 }));
-    expect((await world.list(session)).status).toBe(401);
-    expect(world.calls()).toEqual(["POST token", "GET tokens", "POST token"]);
-    expect(session.state.status).toBe("logged-in");
-  });
-
-  it("leaves the 401 of the second try as it is", async () => {
-    const world = createWorld();
-    const session = world.session(refreshable);
-    await session.login(login);
-    world.instead = ({ method }) =>
-      method === "GET" ? Promise.resolve(Response.json({ code: 40 }, { status: 401 })) : undefined;
-    expect((await world.list(session)).status).toBe(401);
-    expect(world.calls()).toEqual(["POST token", "GET tokens", "POST token", "GET tokens"]);
-    expect(session.state.status).toBe("logged-in");
-  });
-
-  it("that has ended a session no longer stands in the way of a new login", async () => {
-    const world = createWorld();
-    const session = world.session(refreshable);
-    await session.login(login);
-    await world.revokeElsewhere(session.toJSON());
-    await world.list(session);
-    await session.login(login);
-    expect((await world.list(session)).status).toBe(200);
-  });
-
-  it("that was revoked elsewhere ends the session", async () => {
-    const world = createWorld();
-    const session = world.session(refreshable);
-    await session.login(login);
-    await world.revokeElsewhere(session.toJSON());
-    const answers = await Promise.all(Array.from({ length: 20 }, () => world.list(session)));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
-    expect(session.state).toEqual({ status: "expired", user: "alice", reason: "refused" });
-    expect(world.calls().filter((call) => call === "POST token")).toHaveLength(2);
-    expect(session.toJSON()).toBeNull();
   });
 
   it("goes on being used while its renewal fails, which is tried again later", async () => {
@@ -174,20 +99,6 @@ describe.each([
     };
     expect(await failure(world.list(session, controller.signal))).toBe(reason);
     expect(world.calls()).toEqual(["POST token", "POST token"]);
-  });
-
-  it("lets a request be aborted that waits for a renewal after a 401", async () => {
-    const world = createWorld();
-    const session = world.session(refreshable);
-    await session.login(login);
-    const controller = new AbortController();
-    const reason = new Error("left the page");
-    world.instead = ({ method }) => {
-      if (method === "GET") return Promise.resolve(Response.json({ code: 41 }, { status: 401 }));
-      controller.abort(reason);
-      return new Promise(() => {});
-    };
-    expect(await failure(world.list(session, controller.signal))).toBe(reason);
   });
 
   it("that is renewed while somebody logs out is not kept, and revoked as well", async () => {
@@ -249,73 +160,6 @@ describe.each([
   });
 });
 
-describe.each([
-  ["two minutes behind the server's", 120],
-  ["two minutes ahead of the server's", -120],
-])("a clock that is %s", (_, serverAhead) => {
-  it.each([
-    ["a day", 24, true],
-    ["a day, unseen", 24, false],
-    ["a minute", 1 / 60, true],
-    ["a minute, unseen", 1 / 60, false],
-  ])("renews a token of %s before it is dead, and not at every request", async (__, lifetime, date) => {
-    const world = merchantWorld({ serverAhead, date });
-    const session = world.session({ refreshable: true, duration: hours(lifetime) });
-    await session.login(login);
-    expect((await world.list(session)).status).toBe(200);
-    expect(world.calls()).toHaveLength(2);
-    for (let step = 0; step < 40; step++) {
-      // Slept through, so that it is the requests that have it renewed.
-      vi.setSystemTime(Date.now() + (lifetime * HOUR) / 10);
-      expect((await world.list(session)).status).toBe(200);
-    }
-    const renewals = world.calls().filter((call) => call === "POST token").length - 1;
-    expect(renewals).toBeGreaterThanOrEqual(3);
-    expect(renewals).toBeLessThanOrEqual(10);
-    expect(world.calls()).toHaveLength(1 + 41 + renewals);
-  });
-
-  it("sees a token expire when it does, to the second", async () => {
-    const world = bankWorld({ serverAhead, date: true });
-    const session = world.session({ duration: hours(1) });
-    await session.login(login);
-    vi.setSystemTime(Date.now() + HOUR - 2000);
-    expect((await world.list(session)).status).toBe(200);
-    vi.setSystemTime(Date.now() + 2000);
-    expect((await world.list(session)).status).toBe(401);
-    expect(session.state).toMatchObject({ status: "expired", reason: "over" });
-  });
-});
-
-it.each([
-  ["an hour of a day, unseen", 24, 60, false],
-  ["an hour of a day", 24, 60, true],
-  ["58 minutes of an hour", 1, 58, true],
-])("takes the server's word when it grants %s", async (_, asked, minutes, date) => {
-  const world = bankWorld({ date });
-  const session = world.session({ refreshable: true, duration: hours(asked) });
-  const second = Math.floor(Date.now() / 1000);
-  const body = { access_token: "secret-token:ABC", expiration: { t_s: second + minutes * 60 } };
-  world.instead = () => Promise.resolve(Response.json(body));
-  await session.login(login);
-  const { expires } = session.state as { expires: Date };
-  expect(Math.abs(expires.getTime() - (second + minutes * 60) * 1000)).toBeLessThan(1000);
-});
-
-it("renews in time a token that was granted some minutes less than was asked for, which looks like a clock that is off", async () => {
-  const world = bankWorld();
-  const session = world.session({ refreshable: true, duration: hours(1 / 6) });
-  world.instead = () => {
-    const expiration = { t_s: Math.floor(Date.now() / 1000) + 360 };
-    return Promise.resolve(Response.json({ access_token: "secret-token:ABC", expiration }));
-  };
-  await session.login(login);
-  const renewed = reached(session, "logged-in");
-  await vi.advanceTimersByTimeAsync(5 * 60_000);
-  await renewed;
-  expect(world.calls()).toEqual(["POST token", "POST token"]);
-});
-
 it("gives a token that no header can hold back as an error that does not show it", async () => {
   const world = bankWorld();
   const session = world.session();
@@ -324,16 +168,6 @@ it("gives a token that no header can hold back as an error that does not show it
   expect(error).toBeInstanceOf(TypeError);
   expect(error.message).not.toContain("sec ret");
   expect(session.state).toEqual({ status: "logged-out" });
-});
-
-it("ends a session whose token cannot be renewed at the first 401", async () => {
-  const world = merchantWorld();
-  const session = world.session();
-  await session.login(login);
-  await world.revokeElsewhere(session.toJSON());
-  expect((await world.list(session)).status).toBe(401);
-  expect(session.state).toEqual({ status: "expired", user: "alice", reason: "refused" });
-  expect(world.calls()).toEqual(["POST token", "GET tokens"]);
 });
 
 it.each([
