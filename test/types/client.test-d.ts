@@ -1,9 +1,10 @@
 // Checked by the compiler only, which types.test.ts calls. Each directive fails when its line compiles after all.
-import type { Answer, Method } from "@token-apis/client";
+import type { Answer, Method, RelativeTime, Timestamp } from "@token-apis/client";
 import { basic, bearer, createClient, createClientWithRaw, expectOk, paginate, TalerErrorCode, toDate } from "@token-apis/client";
 import { createOneWelcomeClient } from "@token-apis/client/onewelcome";
 import { createTalerCorebankClient } from "@token-apis/client/taler-corebank";
 import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
+import type { components } from "@token-apis/contracts/taler-merchant/types";
 import { cancelOrder, createOrder, listOrders, operations, printOrder } from "../client/fixtures/orders.ts";
 import type { Operations, paths, types } from "../client/fixtures/orders.ts";
 
@@ -209,9 +210,10 @@ same<typeof TalerErrorCode.BANK_ACCOUNT_LOCKED, 5152>(true);
 // @ts-expect-error -- no such code
 TalerErrorCode.BANK_ACCOUNT_LOOKED;
 
-// Timestamps of the contracts, whose `never` is no date.
-if (tokens.status === 200)
-  for (const { expiration } of tokens.body.tokens) (same<ReturnType<typeof toDate>, Date | undefined>(true), toDate(expiration));
+// The times of the contracts are those of the helpers, and `never` is no date.
+same<components["schemas"]["Timestamp"]["t_s"], Timestamp["t_s"]>(true);
+same<components["schemas"]["RelativeTime"]["d_us"], RelativeTime["d_us"]>(true);
 toDate(1_381_322_054_000) satisfies Date;
+declare const expiration: Timestamp;
 // @ts-expect-error -- never has no date
-toDate({ t_s: "never" } as { t_s: number | "never" }).getTime();
+toDate(expiration).getTime();
