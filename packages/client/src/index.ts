@@ -1,10 +1,11 @@
-export type { Answer, SuccessBody } from "./answer.ts";
+export type { Answer, AnswerOf, SuccessBody } from "./answer.ts";
 export type { CallArguments, CallOptions, Client, ClientOptions, Method, MethodArguments } from "./client.ts";
 export { basic, bearer } from "./auth.ts";
 export type { Auth, Credentials } from "./auth.ts";
 export { createClient } from "./create-client.ts";
 export { createClientWithRaw } from "./create-client-with-raw.ts";
 export type { ClientWithRaw } from "./create-client-with-raw.ts";
+export type { FailedCall } from "./errors/call-error.ts";
 export { ApiError } from "./errors/api-error.ts";
 export { InvalidBodyError } from "./errors/invalid-body-error.ts";
 export { NetworkError } from "./errors/network-error.ts";
