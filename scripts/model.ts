@@ -1,4 +1,4 @@
-import type { HttpMethod, Parameter, SecurityRequirement } from "./templates/contract.ts";
+import type { HttpMethod, Pagination, Parameter, SecurityRequirement } from "./templates/contract.ts";
 import type { OpenApiDocument, SchemaObject } from "./lib/openapi-document.ts";
 
 /** A contract in the small form that the emitters read: document quirks end in `build-model`. */
@@ -33,6 +33,9 @@ export interface OperationModel {
   readonly deprecated: boolean;
   readonly since: string | undefined;
   readonly permission: string | undefined;
+  readonly pagination: Pagination | undefined;
+  /** Those of all its responses, sorted by number. */
+  readonly errorCodes: ReadonlyMap<string, number>;
   readonly parameters: readonly ParameterModel[];
   readonly requestBody: RequestBodyModel | undefined;
   readonly responses: readonly ResponseModel[];
@@ -56,6 +59,8 @@ export interface ResponseModel {
   readonly status: string;
   readonly description: string | undefined;
   readonly content: readonly MediaTypeModel[];
+  /** `x-error-codes`: symbolic name to number. */
+  readonly errorCodes: ReadonlyMap<string, number>;
 }
 
 export interface MediaTypeModel {

@@ -7,19 +7,21 @@ import { typeCheck } from "./support/type-check.ts";
 /** What snippets take from the ones before them, and from their reader. */
 const prelude = `
 declare const merchant: import("@token-apis/client/taler-merchant").TalerMerchantClient;
+declare const session: import("@token-apis/client").Session<import("@token-apis/client/taler-merchant").TalerMerchantClient>;
 declare const basic: typeof import("@token-apis/client").basic;
 declare const expectOk: typeof import("@token-apis/client").expectOk;
+declare const paginate: typeof import("@token-apis/client").paginate;
 declare const password: string;
 declare const secret: string;
 `;
 
 it.each(["README.md", "packages/client/README.md"])("every snippet of %s compiles", (readme) => {
-  const snippets = [...readFileSync(join(repository, readme), "utf8").matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(
-    ([, text]) => text ?? "",
-  );
+  const snippets = [...readFileSync(join(repository, readme), "utf8").matchAll(/^```(tsx?)\n([\s\S]*?)^```/gm)];
   expect(snippets.length).toBeGreaterThan(0);
   const folder = temporaryFolder();
   writeFileSync(join(folder, "prelude.d.ts"), prelude);
-  snippets.forEach((text, index) => writeFileSync(join(folder, `snippet-${index}.ts`), `${text}\nexport {};\n`));
-  expect(typeCheck(folder, { noUnusedLocals: false })).toBe("");
+  snippets.forEach(([, language, text], index) =>
+    writeFileSync(join(folder, `snippet-${index}.${language}`), `${text}\nexport {};\n`),
+  );
+  expect(typeCheck(folder, { noUnusedLocals: false, jsx: "react-jsx" })).toBe("");
 });

@@ -26,6 +26,16 @@ export const confirmChallenge: Operation<types["confirmChallenge"]> = {
   },
   security: [],
   since: "v10",
+  errorCodes: {
+    GENERIC_JSON_INVALID: 22,
+    GENERIC_COMPRESSION_INVALID: 28,
+    GENERIC_UPLOAD_EXCEEDS_LIMIT: 32,
+    GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+    BANK_TAN_RATE_LIMITED: 5131,
+    BANK_TAN_CHALLENGE_FAILED: 5134,
+    BANK_CHALLENGE_NOT_FOUND: 5143,
+    BANK_TAN_CHALLENGE_EXPIRED: 5144,
+  },
 };
 
 /** Create an access token: `POST /accounts/{username}/token` */
@@ -50,6 +60,22 @@ export const createToken: Operation<types["createToken"]> = {
   },
   security: [{ accountPassword: [] }, { accessToken: [] }],
   since: "v0",
+  errorCodes: {
+    GENERIC_TOKEN_PERMISSION_INSUFFICIENT: 16,
+    GENERIC_JSON_INVALID: 22,
+    GENERIC_HTTP_HEADERS_MALFORMED: 23,
+    GENERIC_PARAMETER_MISSING: 25,
+    GENERIC_PARAMETER_MALFORMED: 26,
+    GENERIC_COMPRESSION_INVALID: 28,
+    GENERIC_UPLOAD_EXCEEDS_LIMIT: 32,
+    GENERIC_UNAUTHORIZED: 40,
+    GENERIC_TOKEN_UNKNOWN: 41,
+    GENERIC_TOKEN_EXPIRED: 42,
+    GENERIC_TOKEN_MALFORMED: 43,
+    GENERIC_FORBIDDEN: 44,
+    GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+    BANK_ACCOUNT_LOCKED: 5152,
+  },
 };
 
 /** What this bank is and speaks: `GET /config` */
@@ -61,10 +87,11 @@ export const getConfig: Operation<types["getConfig"]> = {
   responses: { "200": ["application/json"], "500": ["application/json"] },
   security: [],
   since: "v0",
+  errorCodes: { GENERIC_INTERNAL_INVARIANT_FAILURE: 60 },
 };
 
 /** List access tokens: `GET /accounts/{username}/tokens` */
-export const listTokens: Operation<types["listTokens"]> = {
+export const listTokens: Operation<types["listTokens"], "tokens"> = {
   operationId: "listTokens",
   method: "get",
   path: "/accounts/{username}/tokens",
@@ -86,6 +113,18 @@ export const listTokens: Operation<types["listTokens"]> = {
   security: [{ accessToken: [] }, { accountPassword: [] }],
   since: "v4",
   permission: "readonly",
+  pagination: { items: "tokens", id: "token_id", limit: "limit", offset: "offset" },
+  errorCodes: {
+    GENERIC_HTTP_HEADERS_MALFORMED: 23,
+    GENERIC_PARAMETER_MISSING: 25,
+    GENERIC_PARAMETER_MALFORMED: 26,
+    GENERIC_UNAUTHORIZED: 40,
+    GENERIC_TOKEN_UNKNOWN: 41,
+    GENERIC_TOKEN_EXPIRED: 42,
+    GENERIC_TOKEN_MALFORMED: 43,
+    GENERIC_FORBIDDEN: 44,
+    GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+  },
 };
 
 /** Revoke the presented token: `DELETE /accounts/{username}/token` */
@@ -103,6 +142,18 @@ export const revokeCurrentToken: Operation<types["revokeCurrentToken"]> = {
   },
   security: [{ accessToken: [] }],
   since: "v0",
+  errorCodes: {
+    GENERIC_JSON_INVALID: 22,
+    GENERIC_HTTP_HEADERS_MALFORMED: 23,
+    GENERIC_PARAMETER_MISSING: 25,
+    GENERIC_PARAMETER_MALFORMED: 26,
+    GENERIC_UNAUTHORIZED: 40,
+    GENERIC_TOKEN_UNKNOWN: 41,
+    GENERIC_TOKEN_EXPIRED: 42,
+    GENERIC_TOKEN_MALFORMED: 43,
+    GENERIC_FORBIDDEN: 44,
+    GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+  },
 };
 
 /** Revoke a token by its id: `DELETE /accounts/{username}/tokens/{token_id}` */
@@ -125,6 +176,17 @@ export const revokeToken: Operation<types["revokeToken"]> = {
   security: [{ accessToken: [] }, { accountPassword: [] }],
   since: "v9",
   permission: "readwrite",
+  errorCodes: {
+    GENERIC_HTTP_HEADERS_MALFORMED: 23,
+    GENERIC_PARAMETER_MISSING: 25,
+    GENERIC_PARAMETER_MALFORMED: 26,
+    GENERIC_UNAUTHORIZED: 40,
+    GENERIC_TOKEN_UNKNOWN: 41,
+    GENERIC_TOKEN_EXPIRED: 42,
+    GENERIC_TOKEN_MALFORMED: 43,
+    GENERIC_FORBIDDEN: 44,
+    GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+  },
 };
 
 /** Have a code sent: `POST /accounts/{username}/challenge/{challenge_id}` */
@@ -150,6 +212,15 @@ export const sendChallenge: Operation<types["sendChallenge"]> = {
   },
   security: [],
   since: "v10",
+  errorCodes: {
+    GENERIC_JSON_INVALID: 22,
+    GENERIC_COMPRESSION_INVALID: 28,
+    GENERIC_UPLOAD_EXCEEDS_LIMIT: 32,
+    GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+    BANK_TAN_RATE_LIMITED: 5131,
+    BANK_TAN_CHANNEL_SCRIPT_FAILED: 5133,
+    BANK_CHALLENGE_NOT_FOUND: 5143,
+  },
 };
 
 /** Every operation of the contract, by name. */

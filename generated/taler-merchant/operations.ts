@@ -23,6 +23,17 @@ export const confirmChallenge: Operation<types["confirmChallenge"]> = {
   },
   security: [],
   since: "v21",
+  errorCodes: {
+    GENERIC_JSON_INVALID: 22,
+    GENERIC_COMPRESSION_INVALID: 28,
+    GENERIC_UPLOAD_EXCEEDS_LIMIT: 32,
+    GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+    MERCHANT_GENERIC_INSTANCE_UNKNOWN: 2000,
+    BANK_TAN_RATE_LIMITED: 5131,
+    BANK_TAN_CHALLENGE_FAILED: 5134,
+    BANK_CHALLENGE_NOT_FOUND: 5143,
+    BANK_TAN_CHALLENGE_EXPIRED: 5144,
+  },
 };
 
 /** Create an access token: `POST /private/token` */
@@ -46,6 +57,18 @@ export const createToken: Operation<types["createToken"]> = {
   security: [{ instancePassword: [] }, { accessToken: [] }],
   since: "v0",
   permission: "token-refresh",
+  errorCodes: {
+    GENERIC_TOKEN_PERMISSION_INSUFFICIENT: 16,
+    GENERIC_JSON_INVALID: 22,
+    GENERIC_PARAMETER_MALFORMED: 26,
+    GENERIC_COMPRESSION_INVALID: 28,
+    GENERIC_UPLOAD_EXCEEDS_LIMIT: 32,
+    GENERIC_FORBIDDEN: 44,
+    GENERIC_DB_STORE_FAILED: 52,
+    GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+    MERCHANT_GENERIC_INSTANCE_UNKNOWN: 2000,
+    MERCHANT_GENERIC_UNAUTHORIZED: 2015,
+  },
 };
 
 /** What this backend is and speaks: `GET /config` */
@@ -57,10 +80,11 @@ export const getConfig: Operation<types["getConfig"]> = {
   responses: { "200": ["application/json"], "404": ["application/json"], "500": ["application/json"] },
   security: [],
   since: "v0",
+  errorCodes: { GENERIC_INTERNAL_INVARIANT_FAILURE: 60, MERCHANT_GENERIC_INSTANCE_UNKNOWN: 2000 },
 };
 
 /** List access tokens: `GET /private/tokens` */
-export const listTokens: Operation<types["listTokens"]> = {
+export const listTokens: Operation<types["listTokens"], "tokens"> = {
   operationId: "listTokens",
   method: "get",
   path: "/private/tokens",
@@ -80,6 +104,15 @@ export const listTokens: Operation<types["listTokens"]> = {
   security: [{ accessToken: [] }],
   since: "v19",
   permission: "tokens-read",
+  pagination: { items: "tokens", id: "serial", limit: "limit", offset: "offset" },
+  errorCodes: {
+    GENERIC_PARAMETER_MALFORMED: 26,
+    GENERIC_FORBIDDEN: 44,
+    GENERIC_DB_FETCH_FAILED: 53,
+    GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+    MERCHANT_GENERIC_INSTANCE_UNKNOWN: 2000,
+    MERCHANT_GENERIC_UNAUTHORIZED: 2015,
+  },
 };
 
 /** Revoke the presented token: `DELETE /private/token` */
@@ -97,6 +130,13 @@ export const revokeCurrentToken: Operation<types["revokeCurrentToken"]> = {
   },
   security: [{ accessToken: [] }],
   since: "v0",
+  errorCodes: {
+    GENERIC_PARAMETER_MALFORMED: 26,
+    GENERIC_DB_STORE_FAILED: 52,
+    GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+    MERCHANT_GENERIC_INSTANCE_UNKNOWN: 2000,
+    MERCHANT_GENERIC_UNAUTHORIZED: 2015,
+  },
 };
 
 /** Revoke a token by its serial: `DELETE /private/tokens/{serial}` */
@@ -116,6 +156,15 @@ export const revokeToken: Operation<types["revokeToken"]> = {
   security: [{ accessToken: [] }],
   since: "v19",
   permission: "tokens-write",
+  errorCodes: {
+    GENERIC_PARAMETER_MALFORMED: 26,
+    GENERIC_TOKEN_UNKNOWN: 41,
+    GENERIC_FORBIDDEN: 44,
+    GENERIC_DB_STORE_FAILED: 52,
+    GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+    MERCHANT_GENERIC_INSTANCE_UNKNOWN: 2000,
+    MERCHANT_GENERIC_UNAUTHORIZED: 2015,
+  },
 };
 
 /** Have a code sent: `POST /challenge/{challenge_id}` */
@@ -139,6 +188,17 @@ export const sendChallenge: Operation<types["sendChallenge"]> = {
   },
   security: [],
   since: "v21",
+  errorCodes: {
+    GENERIC_JSON_INVALID: 22,
+    GENERIC_COMPRESSION_INVALID: 28,
+    GENERIC_UPLOAD_EXCEEDS_LIMIT: 32,
+    GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+    MERCHANT_GENERIC_INSTANCE_UNKNOWN: 2000,
+    BANK_TAN_RATE_LIMITED: 5131,
+    BANK_TAN_CHANNEL_NOT_SUPPORTED: 5132,
+    BANK_TAN_CHANNEL_SCRIPT_FAILED: 5133,
+    BANK_CHALLENGE_NOT_FOUND: 5143,
+  },
 };
 
 /** Every operation of the contract, by name. */

@@ -37,6 +37,7 @@ export interface OperationObject {
   security?: Record<string, string[]>[];
   "x-since"?: string;
   "x-permission"?: string;
+  "x-pagination"?: unknown;
 }
 
 export interface ParameterObject extends Referable {

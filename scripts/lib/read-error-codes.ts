@@ -6,8 +6,7 @@ import type { ErrorCodeEntry } from "./openapi-document.ts";
 export function readErrorCodes(reader: DocumentReader): Map<string, number> {
   const found = new Map<string, number>();
   visit(reader.document, [], (entry, path) => {
-    for (const { name, code } of [entry, ...(entry.sent ? [entry.sent] : [])]) {
-      if (code === undefined) continue;
+    for (const { name, code } of numbered(entry)) {
       const known = found.get(name);
       if (known !== undefined && known !== code) {
         const message = `Error code ${name} has two numbers, ${known} and ${code}.`;
@@ -16,8 +15,22 @@ export function readErrorCodes(reader: DocumentReader): Map<string, number> {
       found.set(name, code);
     }
   });
-  return new Map([...found].toSorted(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)));
+  return byNumber(found);
 }
+
+/** `x-error-codes` of one response, by name. */
+export const readResponseErrorCodes = (entries: unknown): Map<string, number> =>
+  new Map(Array.isArray(entries) ? entries.flatMap(numbered).map(({ name, code }) => [name, code]) : []);
+
+/** Code numbers decide, then names in code-unit order. */
+export const byNumber = (codes: Iterable<readonly [string, number]>): Map<string, number> =>
+  new Map([...new Map(codes)].toSorted(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)));
+
+/** An entry, and what is sent in its place, as far as they have numbers. */
+const numbered = ({ name, code, sent }: ErrorCodeEntry): { name: string; code: number }[] => [
+  ...(code === undefined ? [] : [{ name, code }]),
+  ...(sent ? [sent] : []),
+];
 
 type Visitor = (entry: ErrorCodeEntry, path: readonly (string | number)[]) => void;
 

@@ -1,5 +1,7 @@
 import { fromPointer, toPointer } from "./json-pointer.ts";
 import { readContent } from "./read-content.ts";
+import { byNumber, readResponseErrorCodes } from "./read-error-codes.ts";
+import { readPagination } from "./read-pagination.ts";
 import { readParameters } from "./read-parameters.ts";
 import type { HttpMethod } from "../templates/contract.ts";
 import type { DocumentReader, Located } from "./document-reader.ts";
@@ -20,6 +22,7 @@ export interface Route {
 /** One operation of the document as a model; what cannot become code is reported to the reader. */
 export function readOperation(route: Route, reader: DocumentReader): OperationModel {
   const { path, method, item, operation, operationId, id, pointer } = route;
+  const responses = readResponses(route, reader);
   return {
     id,
     operationId,
@@ -30,6 +33,8 @@ export function readOperation(route: Route, reader: DocumentReader): OperationMo
     deprecated: operation.deprecated === true,
     since: operation["x-since"],
     permission: operation["x-permission"],
+    pagination: readPagination(operation, pointer, reader),
+    errorCodes: byNumber(responses.flatMap(({ errorCodes }) => [...errorCodes])),
     parameters: readParameters(
       path,
       [
@@ -39,7 +44,7 @@ export function readOperation(route: Route, reader: DocumentReader): OperationMo
       reader,
     ),
     requestBody: readRequestBody(route, reader),
-    responses: readResponses(route, reader),
+    responses,
     security: operation.security ?? reader.document.security ?? [],
   };
 }
@@ -78,6 +83,7 @@ function readResponses({ operation, method, path, pointer }: Route, reader: Docu
     const response = reader.follow(entry, at);
     if (!response) return [];
     const content = readContent(response.node.content, response.pointer, reader);
-    return [{ status, description: response.node.description, content }];
+    const errorCodes = readResponseErrorCodes(response.node["x-error-codes"]);
+    return [{ status, description: response.node.description, content, errorCodes }];
   });
 }

@@ -16,7 +16,8 @@ export function emitOperations(contract: ContractModel): OutputFile {
   }
   for (const operation of operations) {
     out.blankLine().writeLine(`/** ${describe(operation)} */`);
-    out.write(`export const ${operation.id}: Operation<types[${quote(operation.operationId)}]> = `);
+    const items = operation.pagination ? `, ${quote(operation.pagination.items)}` : "";
+    out.write(`export const ${operation.id}: Operation<types[${quote(operation.operationId)}]${items}> = `);
     out
       .write(toLiteral(toRow(operation), "", 80))
       .write(";")
@@ -40,7 +41,8 @@ function describe({ summary, method, path }: OperationModel): string {
 }
 
 function toRow(operation: OperationModel): Operation {
-  const { operationId, method, path, parameters, requestBody, responses, security, since, permission } = operation;
+  const { operationId, method, path, parameters, requestBody, responses, security, since, permission, pagination, errorCodes } =
+    operation;
   return {
     operationId,
     method,
@@ -56,6 +58,8 @@ function toRow(operation: OperationModel): Operation {
     security,
     ...(since !== undefined && { since }),
     ...(permission !== undefined && { permission }),
+    ...(pagination && { pagination }),
+    ...(errorCodes.size > 0 && { errorCodes: Object.fromEntries(errorCodes) }),
     ...(operation.deprecated && { deprecated: true }),
   };
 }

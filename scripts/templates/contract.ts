@@ -37,10 +37,26 @@ export interface RequestBody {
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
 /**
- * One operation of a contract: a row of the operation table, plain data.
- * `Types` is the operation's entry in `types.ts`; it exists for the compiler only.
+ * How an operation lists items by row id: `limit` is the size of a page, positive for ascending ids and negative for
+ * descending ones, and only ids beyond `offset` are listed. An empty page is a 204.
  */
-export interface Operation<Types = unknown> {
+export interface Pagination<Items extends string = string> {
+  /** Member of the 200 body that holds the items. */
+  readonly items: Items;
+  /** Integer member of an item that the list is sorted by; no two items share one. */
+  readonly id: string;
+  /** Name of the query parameter. */
+  readonly limit: string;
+  /** Name of the query parameter. */
+  readonly offset: string;
+}
+
+/**
+ * One operation of a contract: a row of the operation table, plain data.
+ * `Types` is the operation's entry in `types.ts`; it exists for the compiler only. `Items` is the member of the 200 body
+ * that is listed page by page; `string` for an operation without pages.
+ */
+export interface Operation<Types = unknown, Items extends string = string> {
   /** As the document spells it; the exported name of the row is the same word as an identifier. */
   readonly operationId: string;
   readonly method: HttpMethod;
@@ -56,6 +72,10 @@ export interface Operation<Types = unknown> {
   readonly since?: string;
   /** `x-permission` of the contract: the right that the caller needs. */
   readonly permission?: string;
+  /** `x-pagination` of the contract. */
+  readonly pagination?: Pagination<Items>;
+  /** Error codes that the answers may carry, from `x-error-codes` of the contract. */
+  readonly errorCodes?: Readonly<Record<string, number>>;
   readonly deprecated?: true;
   /** Never set: carries the types of the operation. */
   readonly types?: Types;

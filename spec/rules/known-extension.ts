@@ -2,7 +2,7 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
 import { visitExtensions } from "./visit-extensions.ts";
 
-const KNOWN = ["x-error-codes", "x-permission", "x-since", "x-upstream"];
+const KNOWN = ["x-error-codes", "x-pagination", "x-permission", "x-since", "x-upstream"];
 
 /** Only the extensions that the README describes are used. */
 export const knownExtension: Oas3Rule = () =>

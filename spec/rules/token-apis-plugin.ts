@@ -10,6 +10,7 @@ import { operationId } from "./operation-id.ts";
 import { operationRefusal } from "./operation-refusal.ts";
 import { operationSince } from "./operation-since.ts";
 import { wellFormedErrorCodes } from "./well-formed-error-codes.ts";
+import { wellFormedPagination } from "./well-formed-pagination.ts";
 import { wellFormedPermission } from "./well-formed-permission.ts";
 import { wellFormedSince } from "./well-formed-since.ts";
 import { wellFormedUpstream } from "./well-formed-upstream.ts";
@@ -29,6 +30,7 @@ export default function tokenApisPlugin(): Plugin {
         "operation-refusal": operationRefusal,
         "operation-since": operationSince,
         "well-formed-error-codes": wellFormedErrorCodes,
+        "well-formed-pagination": wellFormedPagination,
         "well-formed-permission": wellFormedPermission,
         "well-formed-since": wellFormedSince,
         "well-formed-upstream": wellFormedUpstream,

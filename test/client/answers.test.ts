@@ -1,6 +1,7 @@
 import { expectOk, ApiError } from "@token-apis/client";
 import { expect, it } from "vitest";
-import { failure, json, noContent, ordersClient } from "./support.ts";
+import { operations } from "./fixtures/orders.ts";
+import { failure, json, noContent, ordersClient, rawOrdersClient } from "./support.ts";
 
 const orders = [{ id: "a", amount: "EUR:5" }];
 
@@ -15,7 +16,7 @@ it("gives status, ok, body, headers, the response and the operation", async () =
     body: { orders },
     headers: response.headers,
     response,
-    operation: "listOrders",
+    operation: operations.listOrders,
   });
 });
 
@@ -55,7 +56,7 @@ it("reads text as text, and goes by the header where both are due", async () => 
 });
 
 it("gives the answer that a middleware put in place of the server's", async () => {
-  const { client } = ordersClient(json(401, { code: 1 }));
+  const { client } = rawOrdersClient(json(401, { code: 1 }));
   client.raw.use({ onResponse: ({ response }) => json(response.status + 2, { code: 2 }) });
   expect(await client.listOrders()).toMatchObject({ status: 403, body: { code: 2 } });
 });
@@ -80,16 +81,18 @@ it("expectOk throws what the server said for every other status", async () => {
   expect(forbidden).toBeInstanceOf(ApiError);
   expect(forbidden).toMatchObject({
     name: "ApiError",
-    message: "listOrders: 403, code 44: no right to list",
+    message: "listOrders: 403, code 44 GENERIC_FORBIDDEN: no right to list",
     operation: "listOrders",
     status: 403,
     code: 44,
+    codeName: "GENERIC_FORBIDDEN",
     hint: "no right to list",
     answer: { status: 403 },
   });
   expect(await failure(client.listOrders().then(expectOk))).toMatchObject({
     message: "listOrders: 401: invalid_client",
     code: undefined,
+    codeName: undefined,
     hint: "invalid_client",
   });
 });

@@ -1,7 +1,7 @@
 import { basic, bearer } from "@token-apis/client";
 import type { Auth } from "@token-apis/client";
 import { describe, expect, it } from "vitest";
-import { failure, noContent, ordersClient } from "./support.ts";
+import { failure, noContent, ordersClient, rawOrdersClient } from "./support.ts";
 
 const sent = async (auth: Auth | undefined, baseUrl = "https://orders.example", allowInsecure = false) => {
   const { client, requests } = ordersClient(noContent(), { auth, baseUrl, allowInsecure });
@@ -78,7 +78,7 @@ describe("auth", () => {
   });
 
   it("goes along with the raw client", async () => {
-    const { client, requests } = ordersClient(noContent(), { auth: bearer("client") });
+    const { client, requests } = rawOrdersClient(noContent(), { auth: bearer("client") });
     await client.raw.GET("/orders");
     await client.raw.GET("/orders", { headers: { authorization: "Bearer own" } });
     expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer client", "Bearer own"]);
@@ -107,7 +107,7 @@ describe("plain http", () => {
     "http://192.168.0.1",
     "http://[::2]",
   ])("does not carry credentials anywhere else: %s", async (baseUrl) => {
-    const { client, requests } = ordersClient(noContent(), { auth: bearer("secret-token:ABC"), baseUrl });
+    const { client, requests } = rawOrdersClient(noContent(), { auth: bearer("secret-token:ABC"), baseUrl });
     const error = await failure(client.listOrders());
     expect(error).toBeInstanceOf(TypeError);
     expect(error.message).toBe("Credentials are not sent over plain http. Use https, or set allowInsecure: true.");
@@ -121,7 +121,7 @@ describe("plain http", () => {
   });
 
   it("is noticed when a middleware turns the request there", async () => {
-    const { client, requests } = ordersClient(noContent(), { auth: bearer("t") });
+    const { client, requests } = rawOrdersClient(noContent(), { auth: bearer("t") });
     client.raw.use({ onRequest: ({ request }) => new Request(request.url.replace("https", "http"), request) });
     expect(await failure(client.listOrders())).toBeInstanceOf(TypeError);
     expect(requests).toEqual([]);

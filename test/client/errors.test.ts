@@ -1,7 +1,7 @@
 import { bearer, InvalidBodyError, NetworkError, UndocumentedStatusError } from "@token-apis/client";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { failure, json, ordersClient } from "./support.ts";
+import { failure, json, ordersClient, rawOrdersClient } from "./support.ts";
 
 const broken = (status: number) =>
   new Response(
@@ -110,7 +110,7 @@ describe("a failure of the network", () => {
   });
 
   it("is not what a middleware throws", async () => {
-    const { client } = ordersClient(json(200, { orders: [] }));
+    const { client } = rawOrdersClient(json(200, { orders: [] }));
     const reason = new TypeError("from the middleware");
     client.raw.use({
       onResponse: () => {

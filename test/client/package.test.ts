@@ -1,5 +1,7 @@
 import * as client from "@token-apis/client";
+import * as validate from "@token-apis/client/validate";
 import { build } from "esbuild";
+import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 
 const root = new URL("../..", import.meta.url).pathname;
@@ -9,18 +11,33 @@ it("exports these names and no others", () => {
     "ApiError",
     "InvalidBodyError",
     "NetworkError",
+    "TalerErrorCode",
     "UndocumentedStatusError",
+    "askTan",
     "basic",
     "bearer",
+    "checkCompatibility",
     "createClient",
+    "createClientWithRaw",
+    "createSession",
     "expectOk",
+    "fromDate",
+    "fromMilliseconds",
+    "isForever",
+    "isNever",
+    "paginate",
+    "supports",
+    "toDate",
+    "toMilliseconds",
   ]);
+  expect(Object.keys(validate).toSorted()).toEqual(["ContractViolation", "checkAnswers"]);
 });
 
 it("loads openapi-fetch and the operation table in a browser, and nothing else", async () => {
   const { files } = await bundle('export { createOneWelcomeClient } from "@token-apis/client/onewelcome";');
   const others = files.filter((file) => !file.startsWith("packages/client/src/"));
   expect(others).toEqual(["generated/onewelcome/operations.ts", "node_modules/openapi-fetch/dist/index.mjs"]);
+  expect(files.filter((file) => /session|validate|violation|versions|time|paginate|api-error/.test(file))).toEqual([]);
 });
 
 it("puts only the operations that are named into a bundle", async () => {
@@ -31,6 +48,32 @@ it("puts only the operations that are named into a bundle", async () => {
   `);
   expect(text).toContain("/private/tokens/{serial}");
   expect(text).not.toMatch(/createToken|challenge|bearer|Basic/);
+});
+
+it("stays below 3.5 kB for two operations of OneWelcome, minified and packed, openapi-fetch included", async () => {
+  const { text, files } = await bundle(`
+    import { createClient } from "@token-apis/client";
+    import { listTokens, revokeToken } from "@token-apis/contracts/onewelcome/operations";
+    export const client = createClient({ listTokens, revokeToken }, { baseUrl: "https://login.example/" });
+  `);
+  expect(files).toContain("node_modules/openapi-fetch/dist/index.mjs");
+  expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(3500);
+});
+
+it("holds the compiled checks only where they are asked for", async () => {
+  const create = 'import { createOneWelcomeClient } from "@token-apis/client/onewelcome";';
+  const checks = `import { checkAnswers } from "@token-apis/client/validate";
+    import { validators } from "@token-apis/contracts/onewelcome/validators";`;
+  const without = await bundle(`${create} export const client = createOneWelcomeClient({ baseUrl: "https://x.example/" });`);
+  const having = await bundle(
+    `${create} ${checks} export const client = createOneWelcomeClient({ baseUrl: "https://x.example/", validate: checkAnswers(validators) });`,
+  );
+  expect(having.text).toMatch(
+    /ContractViolation[^]*must have required property|must have required property[^]*ContractViolation/,
+  );
+  expect(having.files).toContain("generated/onewelcome/validators.ts");
+  expect(without.text).not.toMatch(/ContractViolation|must have required property|instancePath/);
+  expect(without.files.filter((file) => /validat|violation|ajv/.test(file))).toEqual([]);
 });
 
 async function bundle(contents: string): Promise<{ text: string; files: string[] }> {

@@ -1,11 +1,17 @@
-import { bearer, createClient } from "@token-apis/client";
+import { bearer, createClient, createClientWithRaw } from "@token-apis/client";
 import { expect, it } from "vitest";
 import { listOrders } from "./fixtures/orders.ts";
-import { failure, noContent, ordersClient } from "./support.ts";
+import { failure, noContent, ordersClient, rawOrdersClient } from "./support.ts";
 
-it("has the methods of the operations given and raw, nothing else", () => {
-  const client = createClient({ listOrders, another: listOrders }, { baseUrl: "https://orders.example" });
-  expect(Object.keys(client)).toEqual(["listOrders", "another", "raw"]);
+it("has the methods of the operations given, nothing else, and raw when asked to", () => {
+  const options = { baseUrl: "https://orders.example" };
+  const operations = { listOrders, another: listOrders };
+  expect(Object.keys(createClient(operations, options))).toEqual(["listOrders", "another"]);
+  expect(Object.keys(createClientWithRaw(operations, options))).toEqual(["listOrders", "another", "raw"]);
+});
+
+it("says with each method which operation it calls", () => {
+  expect(ordersClient().client.listOrders.operation).toBe(listOrders);
 });
 
 it("sends method, path and query of the contract to the base URL", async () => {
@@ -109,15 +115,17 @@ it("sends a body of another media type as it is", async () => {
 });
 
 it("follows no redirect and sends no cookies", async () => {
-  const { client, requests } = ordersClient();
+  const { client, requests } = rawOrdersClient();
+  const plain = ordersClient();
   await client.listOrders();
   await client.raw.GET("/orders");
-  for (const { redirect, credentials } of requests)
+  await plain.client.listOrders();
+  for (const { redirect, credentials } of [...requests, ...plain.requests])
     expect({ redirect, credentials }).toEqual({ redirect: "manual", credentials: "omit" });
 });
 
 it("runs the middleware of the raw client in methods too", async () => {
-  const { client, requests } = ordersClient();
+  const { client, requests } = rawOrdersClient();
   client.raw.use({ onRequest: ({ request }) => request.headers.set("x-request-id", "7") });
   await client.listOrders({ auth: bearer("secret-token:ABC") });
   expect(requests[0]!.headers.get("x-request-id")).toBe("7");

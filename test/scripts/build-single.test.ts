@@ -145,6 +145,12 @@ describe("a document that cannot become code is refused with place and reason", 
       "unsupported-parameter-content",
       6,
     ],
+    [
+      "an x-pagination that does not say how",
+      `  /a:\n    get:\n      x-pagination: { limit: size }\n      ${done}\n`,
+      "unusable-pagination",
+      6,
+    ],
     ["no response", "  /a:\n    get:\n      operationId: a\n      responses: {}\n", "no-responses", 6],
     [
       "a pattern that is no regular expression",
@@ -196,6 +202,21 @@ it("reads patterns that are no Unicode patterns", async () => {
   const { out } = await build({ text });
   const { isReader } = await load<{ isReader: Check }>(out, "validators.ts");
   expect([isReader({ name: "--" }), isReader({ name: "-" })]).toEqual([true, false]);
+});
+
+it("puts pages and error codes of the contract into the row, and the list's name into its type", async () => {
+  const text = readFileSync(join(repository, "spec/taler-merchant/openapi.yaml"), "utf8").replaceAll(
+    "../common/",
+    `${join(repository, "spec/common")}/`,
+  );
+  const { out, read } = await build({ text }, new Set(["types", "operations"] as const));
+  const { listTokens, getConfig } = await load<Record<string, object>>(out, "operations.ts");
+  expect(listTokens).toMatchObject({
+    pagination: { items: "tokens", id: "serial", limit: "limit", offset: "offset" },
+    errorCodes: { GENERIC_FORBIDDEN: 44, MERCHANT_GENERIC_UNAUTHORIZED: 2015 },
+  });
+  expect(getConfig).not.toHaveProperty("pagination");
+  expect(read("operations.ts")).toContain('listTokens: Operation<types["listTokens"], "tokens">');
 });
 
 it("makes modules that compile of a document without operations", async () => {

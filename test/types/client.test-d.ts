@@ -1,9 +1,10 @@
 // Checked by the compiler only, which types.test.ts calls. Each directive fails when its line compiles after all.
-import type { Answer, Method } from "@token-apis/client";
-import { basic, bearer, createClient, expectOk } from "@token-apis/client";
+import type { Answer, Method, RelativeTime, Timestamp } from "@token-apis/client";
+import { basic, bearer, createClient, createClientWithRaw, expectOk, paginate, TalerErrorCode, toDate } from "@token-apis/client";
 import { createOneWelcomeClient } from "@token-apis/client/onewelcome";
 import { createTalerCorebankClient } from "@token-apis/client/taler-corebank";
 import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
+import type { components } from "@token-apis/contracts/taler-merchant/types";
 import { cancelOrder, createOrder, listOrders, operations, printOrder } from "../client/fixtures/orders.ts";
 import type { Operations, paths, types } from "../client/fixtures/orders.ts";
 
@@ -121,7 +122,7 @@ const orders = expectOk(answer);
 same<typeof orders, { orders: { id: string; amount: string }[] } | undefined>(true);
 
 // The table of a contract as a whole, and the client underneath.
-const whole = createClient<Operations, paths>(operations, options);
+const whole = createClientWithRaw<Operations, paths>(operations, options);
 await whole.uploadOrders({ body: "a;b" });
 const { data } = await whole.raw.GET("/orders", { params: { query: { limit: 3 } } });
 data?.orders satisfies { id: string }[] | undefined;
@@ -183,3 +184,36 @@ if (devices.status === 404) devices.body.code;
 await welcome.listTokens({ path: { userId: "alice" }, query: { limit: 1 } });
 // @ts-expect-error -- OneWelcome makes no tokens here
 await welcome.createToken({ body: {} });
+
+// Pages give items with the type that the contract has for them.
+for await (const listed of paginate(merchant.listTokens, { query: { limit: -100 } })) {
+  same<typeof listed.serial, number>(true);
+  listed.description satisfies string | undefined;
+  // @ts-expect-error -- a member of corebank's tokens
+  listed.token_id;
+}
+paginate(merchant.listTokens);
+const corebank = createTalerCorebankClient({ baseUrl: "https://bank.example/" });
+for await (const listed of paginate(corebank.listTokens, { path: { username: "alice" } }))
+  same<typeof listed.token_id, number>(true);
+// @ts-expect-error -- a path that the operation requires
+paginate(corebank.listTokens);
+// @ts-expect-error -- a wrong query name
+paginate(merchant.listTokens, { query: { delta: 3 } });
+// @ts-expect-error -- an operation without pages
+paginate(merchant.getConfig);
+// @ts-expect-error -- a list, but not in pages
+paginate(client.listOrders);
+
+if (tokens.status === 403) (tokens.body.code === TalerErrorCode.BANK_ACCOUNT_LOCKED) satisfies boolean;
+same<typeof TalerErrorCode.BANK_ACCOUNT_LOCKED, 5152>(true);
+// @ts-expect-error -- no such code
+TalerErrorCode.BANK_ACCOUNT_LOOKED;
+
+// The times of the contracts are those of the helpers, and `never` is no date.
+same<components["schemas"]["Timestamp"]["t_s"], Timestamp["t_s"]>(true);
+same<components["schemas"]["RelativeTime"]["d_us"], RelativeTime["d_us"]>(true);
+toDate(1_381_322_054_000) satisfies Date;
+declare const expiration: Timestamp;
+// @ts-expect-error -- never has no date
+toDate(expiration).getTime();

@@ -1,4 +1,4 @@
-import type { StatusRange } from "@token-apis/contracts";
+import type { Operation, StatusRange } from "@token-apis/contracts";
 import type { BodyOf } from "./body.ts";
 
 /**
@@ -23,8 +23,8 @@ export interface AnswerOf<Status = number, Ok = boolean, Body = unknown> {
   readonly headers: Headers;
   /** As `fetch` gave it; what `body` was made of has been read. */
   readonly response: Response;
-  /** operationId of the contract. */
-  readonly operation: string;
+  /** Of what: the row of the operation table. */
+  readonly operation: Operation;
 }
 
 type Documented<Status, Body> =

@@ -1,8 +1,8 @@
 import type { Awaitable, Operation } from "@token-apis/contracts";
-import type { Client as RawClient } from "openapi-fetch";
-import type { Answer } from "./answer.ts";
+import type { Answer, AnswerOf } from "./answer.ts";
 import type { Auth } from "./auth.ts";
 import type { SentBodyOf } from "./body.ts";
+import type { FailedCall } from "./errors/call-error.ts";
 
 export interface ClientOptions {
   /** Absolute URL of the API, its path included: `https://backend.example/instances/shop/`. In a browser it may be relative to the page. */
@@ -13,14 +13,15 @@ export interface ClientOptions {
   readonly fetch?: ((request: Request) => Awaitable<Response>) | undefined;
   /** Lets credentials travel over plain http to other machines than this one. @default false */
   readonly allowInsecure?: boolean | undefined;
+  /** Looks at each answer of a method and throws when it is not as it should be: `checkAnswers` of `@token-apis/client/validate`. @default none */
+  readonly validate?: ((call: FailedCall, answer: AnswerOf) => void) | undefined;
 }
 
-/** A method per operation, named by its key; `raw` is the openapi-fetch client underneath. */
-export type Client<Operations, Paths extends object> = {
-  readonly [Name in keyof Operations]: Operations[Name] extends Operation<infer Types> ? Method<Types> : never;
-} & {
-  /** Shares base URL, `auth` and middleware with the methods; answers and errors are those of openapi-fetch. */
-  readonly raw: RawClient<Paths>;
+/** A method per operation, named by its key. */
+export type Client<Operations> = {
+  readonly [Name in keyof Operations]: Operations[Name] extends Operation<infer Types, infer Items>
+    ? Method<Types, Items>
+    : never;
 };
 
 /**
@@ -31,9 +32,15 @@ export type Client<Operations, Paths extends object> = {
  * @throws {NetworkError} No answer, or half of one. An abort passes through as it is.
  * @throws {TypeError} The request cannot be sent as asked: a bad path parameter, credentials over plain http.
  */
-export type Method<Types> = (
-  ...args: {} extends CallArguments<Types> ? [args?: CallArguments<Types>] : [args: CallArguments<Types>]
-) => Promise<Answer<Types>>;
+export interface Method<Types, Items extends string = string> {
+  (...args: MethodArguments<Types>): Promise<Answer<Types>>;
+  /** The row of the operation table. */
+  readonly operation: Operation<Types, Items>;
+}
+
+/** The one argument of a method, or none where everything in it is optional. */
+export type MethodArguments<Types> =
+  {} extends CallArguments<Types> ? [args?: CallArguments<Types>] : [args: CallArguments<Types>];
 
 /** Input of one operation: `path`, `query`, `headers` and `body` as far as the contract has them, required where it says so. */
 export type CallArguments<Types> = Parts<Types> &

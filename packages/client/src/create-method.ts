@@ -7,10 +7,8 @@ import { NetworkError } from "./errors/network-error.ts";
 import { UndocumentedStatusError } from "./errors/undocumented-status-error.ts";
 import { assertPath, queryString } from "./parameters.ts";
 import type { Values } from "./parameters.ts";
-import { authorize, send } from "./send.ts";
-
-/** `request` of the openapi-fetch client, its types left behind: any operation goes through here. */
-export type RawRequest = (method: string, path: string, init: object) => Promise<{ error?: unknown; response: Response }>;
+import { send } from "./send.ts";
+import type { Transport } from "./transport.ts";
 
 interface AnyArguments extends CallOptions {
   readonly path?: Values;
@@ -19,60 +17,65 @@ interface AnyArguments extends CallOptions {
   readonly body?: unknown;
 }
 
-/** The method of one operation; its types are `Method` of `client.ts`. */
-export function createMethod(
-  operation: Operation,
-  rawRequest: RawRequest,
-  options: ClientOptions,
-): (args?: AnyArguments) => Promise<AnswerOf> {
+/** A method without its types, which are `Method` of `client.ts`. */
+interface AnyMethod {
+  (args?: AnyArguments): Promise<AnswerOf>;
+  readonly operation: Operation;
+}
+
+/** The method of one operation. */
+export function createMethod(operation: Operation, transport: Transport, options: ClientOptions): AnyMethod {
   const { operationId, parameters, requestBody, responses } = operation;
   const method = operation.method.toUpperCase();
   const sentType = requestBody?.mediaTypes.find(isJson) ?? requestBody?.mediaTypes[0] ?? "";
 
-  return async ({ path = {}, query, headers, body, signal, auth } = {}) => {
-    const call = { operation: operationId, method, url: options.baseUrl + operation.path };
-    const orNetworkError = <Value>(promise: Promise<Value>): Promise<Value> =>
-      promise.catch((cause: unknown) => {
-        throw signal?.aborted || (cause as Error | null)?.name === "AbortError" ? cause : new NetworkError(call, cause);
+  const call = async ({ path, query, headers, body, signal, auth }: AnyArguments = {}): Promise<AnswerOf> => {
+    let sent: Request | undefined;
+    // Reading the URL of a Request is not cheap, and only failures show it.
+    const called = () => ({ operation: operationId, method, url: sent?.url ?? options.baseUrl + operation.path });
+    const toThrow = (cause: unknown): unknown =>
+      signal?.aborted || (cause as Error | null)?.name === "AbortError"
+        ? cause
+        : new NetworkError(called(), "an answer", "none", { cause });
+    const read = (from: Response): Promise<string> =>
+      from.text().catch((cause: unknown) => {
+        throw toThrow(cause);
       });
 
-    assertPath(parameters, path);
-    let received: Response | undefined;
-    let text = "";
-    const { error, response } = await rawRequest(method, operation.path, {
+    assertPath(parameters, path ?? {});
+    const { response, text } = await transport(method, operation.path, {
       params: { path, query, header: headers },
-      headers: { "content-type": body === undefined || body instanceof FormData ? undefined : sentType },
-      body,
+      headers: body === undefined || body instanceof FormData ? undefined : { "content-type": sentType },
+      body: (isJson(sentType) ? JSON.stringify(body) : body) as BodyInit | undefined,
       signal,
-      parseAs: "stream",
-      querySerializer: (values: Values) => queryString(parameters, values),
-      bodySerializer: (given: unknown) => (isJson(sentType) ? JSON.stringify(given) : given),
-      fetch: async (request: Request) => {
-        call.url = request.url;
-        await authorize(request, auth ?? (operation.security[0] && options.auth), options);
-        received = await orNetworkError(send(request, options));
-        // openapi-fetch reads the bodies of errors without telling JSON from other text, hence the copy.
-        if (!received.ok) text = await orNetworkError(received.clone().text());
-        return received;
+      querySerializer: (values) => queryString(parameters, values),
+      fetch: (request) => {
+        sent = request;
+        return send(request, auth ?? (operation.security[0] && options.auth), options, toThrow);
       },
+      read,
     });
 
     const { status, ok } = response;
     const due = responses[status] ?? responses[`${status}`.replace(/..$/, "XX")] ?? responses["default"];
-    if (!due) throw new UndocumentedStatusError(call, Object.keys(responses).join(", "), response);
+    if (!due) throw new UndocumentedStatusError(called(), Object.keys(responses).join(", "), `${status}`, { response });
 
     let answerBody: unknown;
     if (due[0]) {
-      if (ok) text = await orNetworkError(response.text());
-      // A middleware put another answer in its place.
-      else if (response !== received) text = typeof error === "string" ? error : JSON.stringify(error);
-      const json = due.every(isJson) || isJson(response.headers.get("content-type") ?? due[0]);
+      const content = text ?? (await read(response));
+      const type = () => response.headers.get("content-type");
       try {
-        answerBody = json ? JSON.parse(text) : text;
-      } catch (cause) {
-        throw new InvalidBodyError(call, due.join(" or "), response, cause as SyntaxError);
+        answerBody = due.every(isJson) || isJson(type() ?? due[0]) ? JSON.parse(content) : content;
+      } catch (error) {
+        const got = `${status} with a body that is no JSON (${type() ?? "no content-type"})`;
+        // Engines quote the text that they cannot parse; it may hold a token.
+        const cause = new SyntaxError((error as Error).message.replace(/".*"/s, "…"));
+        throw new InvalidBodyError(called(), due.join(" or "), got, { response, cause });
       }
     }
-    return { operation: operationId, status, ok, body: answerBody, headers: response.headers, response };
+    const answer = { operation, status, ok, body: answerBody, headers: response.headers, response };
+    options.validate?.(called(), answer);
+    return answer;
   };
+  return Object.assign(call, { operation });
 }

@@ -4,8 +4,6 @@ import { createQuerySerializer } from "openapi-fetch";
 /** Values of the parameters in one place, by name. */
 export type Values = Readonly<Record<string, unknown>>;
 
-const NO_SEGMENT = new Set<unknown>([undefined, null, "", ".", ".."]);
-
 /**
  * Refuses path parameters that no URL can hold: what is empty, and dot segments, which URL parsers collapse however they
  * are escaped (`%2E` too), so that the request would reach another path. openapi-fetch percent-encodes the rest.
@@ -15,7 +13,8 @@ const NO_SEGMENT = new Set<unknown>([undefined, null, "", ".", ".."]);
  */
 export function assertPath(parameters: readonly Parameter[], values: Values): void {
   for (const { in: place, name } of parameters) {
-    if (place === "path" && NO_SEGMENT.has(values[name])) {
+    // oxlint-disable-next-line typescript/no-base-to-string, typescript/restrict-template-expressions -- lists and objects are no dots
+    if (place === "path" && /^\.{0,2}$/.test(`${values[name] ?? ""}`)) {
       throw new TypeError(`path.${name} must be more than "", "." or "..": a URL cannot hold these.`);
     }
   }
@@ -29,11 +28,10 @@ export function assertPath(parameters: readonly Parameter[], values: Values): vo
  */
 export const queryString = (parameters: readonly Parameter[], values: Values): string =>
   parameters
-    .flatMap((parameter) => {
-      const { in: place, name, style, type } = parameter;
+    .flatMap(({ in: place, name, style, type, explode = !style }) => {
       if (place !== "query" || values[name] == null) return [];
+      const written = { style: style ?? "form", explode } as never;
       const value = type === "json" ? JSON.stringify(values[name]) : values[name];
-      const written = { style: style ?? "form", explode: parameter.explode ?? !style } as never;
       return createQuerySerializer({ array: written, object: written })({ [name]: value }) || [];
     })
     .join("&");

@@ -6,18 +6,30 @@ import type { ClientOptions } from "./client.ts";
 const SAFE_URL = /^https:|^http:..(([^/]+\.)?localhost|127(\.\d+){3}|\[::1])[:/]/;
 
 /**
- * Puts credentials on a request, unless it has an `Authorization` of its own.
- * @throws {TypeError} When the request would carry any over plain http to another machine.
+ * Puts credentials on a request, unless it has an `Authorization` of its own, and sends it. The global `fetch` is looked
+ * up each time, so that a later replacement counts. What it throws goes through `toThrow`.
+ *
+ * @throws {TypeError} When the request would carry credentials over plain http to another machine.
  */
-export async function authorize(request: Request, auth: Auth | undefined, options: ClientOptions): Promise<Request> {
-  const { headers, url } = request;
+export async function send(
+  request: Request,
+  auth: Auth | undefined,
+  { fetch = globalThis.fetch, allowInsecure }: ClientOptions,
+  toThrow = (cause: unknown): unknown => cause,
+): Promise<Response> {
+  const { headers } = request;
   const credentials = typeof auth === "function" ? await auth() : auth;
-  if (credentials && !headers.has("authorization")) headers.set("authorization", credentials.authorization);
-  if (headers.has("authorization") && !options.allowInsecure && !SAFE_URL.test(url)) {
+  let secret = headers.has("authorization");
+  if (credentials && !secret) {
+    headers.set("authorization", credentials.authorization);
+    secret = true;
+  }
+  if (secret && !allowInsecure && !SAFE_URL.test(request.url)) {
     throw new TypeError("Credentials are not sent over plain http. Use https, or set allowInsecure: true.");
   }
-  return request;
+  try {
+    return await fetch(request);
+  } catch (cause) {
+    throw toThrow(cause);
+  }
 }
-
-/** Sends by the client's `fetch`; the global one is looked up each time, so that a later replacement counts. */
-export const send = async (request: Request, { fetch = globalThis.fetch }: ClientOptions): Promise<Response> => fetch(request);

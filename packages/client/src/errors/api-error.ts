@@ -6,19 +6,25 @@ export class ApiError extends Error {
   /** operationId of the contract. */
   readonly operation: string;
   readonly status: number;
-  /** Number of the Taler error, from `code` of the body. */
+  /** Number of the error, from `code` of the body. */
   readonly code: number | undefined;
+  /** Symbolic name of `code`, as far as the contract has one for this operation: `BANK_ACCOUNT_LOCKED`. */
+  readonly codeName: string | undefined;
   /** Text of the server for people, from `hint` (Taler) or `error` (OneWelcome) of the body; not stable. */
   readonly hint: string | undefined;
   readonly answer: AnswerOf;
 
   constructor(answer: AnswerOf) {
+    const { operationId, errorCodes = {} } = answer.operation;
     const { code, hint, error } = (answer.body ?? {}) as { code?: number; hint?: string; error?: string };
+    const codeName = Object.keys(errorCodes).find((name) => errorCodes[name] === code);
     const text = hint ?? error;
-    super(`${answer.operation}: ${answer.status}${code === undefined ? "" : `, code ${code}`}${text ? `: ${text}` : ""}`);
-    this.operation = answer.operation;
+    const number = code === undefined ? "" : `, code ${code}${codeName ? ` ${codeName}` : ""}`;
+    super(`${operationId}: ${answer.status}${number}${text ? `: ${text}` : ""}`);
+    this.operation = operationId;
     this.status = answer.status;
     this.code = code;
+    this.codeName = codeName;
     this.hint = text;
     this.answer = answer;
   }

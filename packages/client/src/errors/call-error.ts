@@ -21,9 +21,10 @@ export abstract class CallError extends Error implements FailedCall {
   /** What came instead, in words. */
   declare readonly got: string;
 
-  constructor(call: FailedCall, expected: string, got: string, options?: ErrorOptions) {
+  /** `details` become properties too, `cause` as on every error. */
+  constructor(call: FailedCall, expected: string, got: string, details: ErrorOptions & { readonly response?: Response }) {
     const url = call.url.replace(/\?.*|secret-token[^/]*/g, "…");
-    super(`${call.operation}: ${call.method} ${url}: expected ${expected}, got ${got}`, options);
-    Object.assign(this, call, { url, expected, got });
+    super(`${call.operation}: ${call.method} ${url}: expected ${expected}, got ${got}`, details);
+    Object.assign(this, call, details, { url, expected, got });
   }
 }

@@ -1,11 +1,6 @@
 import { CallError } from "./call-error.ts";
-import type { FailedCall } from "./call-error.ts";
 
 /** No answer came, or it broke off; what `fetch` threw is the `cause`. */
 export class NetworkError extends CallError {
   override readonly name = "NetworkError";
-
-  constructor(call: FailedCall, cause: unknown) {
-    super(call, "an answer", "none", { cause });
-  }
 }

@@ -1,5 +1,4 @@
 import { CallError } from "./call-error.ts";
-import type { FailedCall } from "./call-error.ts";
 
 /**
  * The answer has a status that the contract does not list: server and contract differ, or something between answered.
@@ -7,10 +6,5 @@ import type { FailedCall } from "./call-error.ts";
  */
 export class UndocumentedStatusError extends CallError {
   override readonly name = "UndocumentedStatusError";
-  readonly response: Response;
-
-  constructor(call: FailedCall, expected: string, response: Response) {
-    super(call, expected, `${response.status}`);
-    this.response = response;
-  }
+  declare readonly response: Response;
 }

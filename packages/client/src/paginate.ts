@@ -1,0 +1,66 @@
+import type { Operation } from "@token-apis/contracts";
+import type { Answer, AnswerOf, SuccessBody } from "./answer.ts";
+import type { CallOptions, MethodArguments } from "./client.ts";
+import { expectOk } from "./expect-ok.ts";
+
+/**
+ * The items of a list, page after page, until the server has no more: `for await (const token of paginate(merchant.listTokens))`.
+ *
+ * The argument is that of the method. Its `limit` is the size of a page and the direction: positive from the lowest id
+ * upwards, negative or left out from the highest downwards. Its `offset` is the id to go on from, itself excluded. Each
+ * page goes on from the last id of the one before, so what is created or revoked meanwhile neither repeats an item nor
+ * hides one; going downwards, what is created after the start does not show.
+ *
+ * @param method - A method whose operation has `x-pagination` in its contract; others do not compile.
+ * @throws {ApiError} For an answer that is no 2xx; for the rest see `Method`. What was yielded before stays good.
+ * @throws {RangeError} The ids do not go on in one direction, so the server does not page as the contract says.
+ * @throws The reason of `signal`, also between two items of a page.
+ */
+export async function* paginate<Types, Items extends ListsOf<Types>>(
+  method: PagedMethod<Types, Items>,
+  ...[args]: MethodArguments<Types>
+): AsyncGenerator<ItemOf<Types, Items>, void, undefined> {
+  const { operationId, pagination } = method.operation;
+  if (!pagination) throw new TypeError(`${operationId} has no pages: its contract has no x-pagination.`);
+  const { items, id, limit, offset } = pagination;
+  const { query, ...rest } = (args ?? {}) as CallOptions & { readonly query?: Readonly<Record<string, number>> };
+  const ascending = Number(query?.[limit]) > 0;
+
+  for (let last = query?.[offset]; ;) {
+    rest.signal?.throwIfAborted();
+    const page = expectOk(await method({ ...rest, query: { ...query, [offset]: last } } as never)) as Page | undefined;
+    const found = page?.[items] ?? [];
+    if (found.length === 0) return;
+    for (const item of found) {
+      const next = Number(item[id]);
+      if (!isBeyond(next, last, ascending)) {
+        throw new RangeError(`${operationId}: expected ${id} to go ${ascending ? "up" : "down"} from ${last}, got ${next}.`);
+      }
+      last = next;
+      rest.signal?.throwIfAborted();
+      yield item as ItemOf<Types, Items>;
+    }
+  }
+}
+
+const isBeyond = (id: number, last: number | undefined, ascending: boolean): boolean =>
+  Number.isSafeInteger(id) && (last === undefined || (ascending ? id > last : id < last));
+
+/** A method that lists page by page. */
+export interface PagedMethod<Types, Items extends string> {
+  (args: never): Promise<AnswerOf>;
+  readonly operation: Operation<Types, Items>;
+}
+
+type Page = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[] | undefined>>;
+
+type Body<Types> = NonNullable<SuccessBody<Extract<Answer<Types>, AnswerOf>>>;
+
+/** Names of the lists in the 2xx bodies. `string`, which an operation without pages has, is none of them. */
+type ListsOf<Types> = {
+  [Name in keyof Body<Types> & string]: Body<Types>[Name] extends readonly unknown[] ? Name : never;
+}[keyof Body<Types> & string];
+
+/** What the list holds. */
+export type ItemOf<Types, Items extends string> =
+  Body<Types> extends { readonly [Name in Items]: readonly (infer Item)[] } ? Item : never;

@@ -1,0 +1,147 @@
+import { basic, bearer } from "../auth.ts";
+import type { ClientOptions } from "../client.ts";
+import { ApiError } from "../errors/api-error.ts";
+import { abortable } from "./abortable.ts";
+import type { HeldToken } from "./held-token.ts";
+import { observable } from "./observable.ts";
+import { requestToken } from "./request-token.ts";
+import type { LogoutResult, Session, SessionOptions, SessionState } from "./session.ts";
+import { fromStored, toStored } from "./stored-session.ts";
+import type { AnyTokenRequest, TokenCalls, TokenClient } from "./token-calls.ts";
+import { createTokenKeeper } from "./token-keeper.ts";
+import { withRenewal } from "./with-renewal.ts";
+
+/**
+ * A login at one of the Taler APIs: `createSession(createTalerMerchantClient, { baseUrl, token: { scope: "all" } })`, then
+ * `session.login({ user, password })`, then `session.client.listTokens()`. Nobody is logged in at first.
+ *
+ * @param create - Makes the client, of the whole contract or of some operations: it needs `createToken`,
+ *   `revokeCurrentToken`, `sendChallenge` and `confirmChallenge`.
+ */
+export function createSession<Client extends TokenClient>(
+  create: (options: ClientOptions) => Client,
+  options: SessionOptions<Client>,
+): Session<Client> {
+  const { token: body, onChallenge, ...clientOptions } = options as SessionOptions<Client> & { token: AnyTokenRequest };
+  const { baseUrl } = clientOptions;
+  const calls = create(clientOptions) as unknown as TokenCalls;
+  const states = observable<SessionState>({ status: "logged-out" });
+  const keeper = createTokenKeeper(
+    async ({ user, token: previous }, signal) => ({
+      ...(await requestToken(calls, { user, auth: bearer(previous), body, onChallenge: undefined, signal })),
+      previous,
+    }),
+    (token) => states.set(loggedIn(token)),
+    ({ user }, reason) => states.set({ status: "expired", user, reason }),
+  );
+  let ongoing: AbortController | undefined;
+
+  /** Ends a login under way, and forgets the token. */
+  function forget(): void {
+    ongoing?.abort(new DOMException("The login was ended by another call of its session.", "AbortError"));
+    ongoing = undefined;
+    keeper.keep(undefined);
+  }
+
+  async function revoke({ user, token, previous }: HeldToken, signal?: AbortSignal): Promise<void> {
+    const revokeOne = async (secret: string): Promise<void> => {
+      const call = { path: { username: user }, auth: bearer(secret), ...(signal && { signal }) };
+      const answer = await calls.revokeCurrentToken(call);
+      // 401: it does not work any more, which is what was wanted.
+      if (!answer.ok && answer.status !== 401) throw new ApiError(answer);
+    };
+    await Promise.all([revokeOne(token), previous && revokeOne(previous)]);
+  }
+
+  return {
+    client: create({
+      ...clientOptions,
+      // Renewed below, where the signal of the request is known.
+      auth: () => keeper.held && bearer(keeper.held.token),
+      fetch: withRenewal(keeper, clientOptions),
+    }),
+    async auth() {
+      const held = await keeper.current();
+      return held && bearer(held.token);
+    },
+    get state() {
+      return states.get();
+    },
+    subscribe: states.subscribe,
+
+    async login({ user, password, signal }) {
+      if (keeper.held) throw new TypeError("login(): somebody is logged in. Call logout() first.");
+      signal?.throwIfAborted();
+      const credentials = basic(user, password);
+      forget();
+      const controller = new AbortController();
+      ongoing = controller;
+      const either = signal ? AbortSignal.any([signal, controller.signal]) : controller.signal;
+      states.set({ status: "logging-in", user });
+      const wish = {
+        user,
+        auth: credentials,
+        body,
+        signal: either,
+        onChallenge:
+          onChallenge &&
+          (async (challenges, combiAnd) => {
+            states.set({ status: "challenged", user, challenges, combiAnd });
+            await abortable(Promise.resolve(onChallenge(challenges, combiAnd, either)), either);
+            states.set({ status: "logging-in", user });
+          }),
+      } satisfies Parameters<typeof requestToken>[1];
+      const request = requestToken(calls, wish);
+      try {
+        const token = await abortable(request, either);
+        ongoing = undefined;
+        keeper.keep(token);
+        states.set(loggedIn(token));
+      } catch (error) {
+        // Whoever took over has set the state already.
+        if (ongoing === controller) {
+          ongoing = undefined;
+          states.set({ status: "logged-out" });
+        }
+        // The token came after all, and nobody will use it.
+        if (either.aborted) request.then(revoke).catch(() => {});
+        throw error;
+      }
+    },
+
+    async logout({ signal } = {}): Promise<LogoutResult> {
+      const { held } = keeper;
+      const renewal = keeper.settled();
+      forget();
+      states.set({ status: "logged-out" });
+      const revocation = Promise.all([
+        held && revoke(held, signal),
+        renewal.then((renewed) => renewed && revoke({ ...renewed, previous: null }, signal)),
+      ]);
+      try {
+        await (signal ? abortable(revocation, signal) : revocation);
+        return { revoked: true };
+      } catch (cause) {
+        return { revoked: false, cause };
+      }
+    },
+
+    toJSON: () => (keeper.held ? toStored(baseUrl, keeper.held) : null),
+
+    fromJSON(stored) {
+      const token = fromStored(baseUrl, stored);
+      forget();
+      if (!token) return states.set({ status: "logged-out" });
+      if (token.expires <= Date.now()) return states.set({ status: "expired", user: token.user, reason: "over" });
+      keeper.keep(token);
+      states.set(loggedIn(token));
+    },
+  };
+}
+
+const loggedIn = ({ user, expires, refreshable }: HeldToken): SessionState => ({
+  status: "logged-in",
+  user,
+  expires: expires === Infinity ? "never" : new Date(expires),
+  refreshable,
+});

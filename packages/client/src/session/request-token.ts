@@ -1,0 +1,53 @@
+import type { Auth } from "../auth.ts";
+import { bearer } from "../auth.ts";
+import { ApiError } from "../errors/api-error.ts";
+import type { Challenge, OnChallenge } from "./challenge.ts";
+import { createChallenge } from "./create-challenge.ts";
+import type { HeldToken } from "./held-token.ts";
+import { lifetimeOf } from "./server-time.ts";
+import type { AnyTokenRequest, TokenCalls } from "./token-calls.ts";
+
+export interface TokenWish {
+  readonly user: string;
+  /** The password, or the token that is to be renewed. */
+  readonly auth: Auth;
+  readonly body: AnyTokenRequest;
+  readonly onChallenge: OnChallenge | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Asks for a token. As long as the server wants another factor, has challenges solved and repeats the same request.
+ *
+ * @throws {ApiError} The server refuses.
+ * @throws {TypeError} A second factor is wanted and nothing solves it.
+ */
+export async function requestToken(calls: TokenCalls, wish: TokenWish): Promise<HeldToken> {
+  const { user, auth, onChallenge, signal } = wish;
+  const body = structuredClone(wish.body);
+  const path = { username: user };
+  const solved = new Set<string>();
+  for (;;) {
+    const since = Date.now();
+    const ids = solved.size > 0 ? { headers: { "Taler-Challenge-Ids": [...solved].join(",") } } : {};
+    const answer = await calls.createToken({ path, auth, body, signal, ...ids });
+    if (!answer.ok) throw new ApiError(answer);
+    if (answer.status === 200) {
+      const { access_token: token, expiration, refreshable = isRefreshable(body) } = answer.body;
+      bearer(token); // refuses what no header can hold, now and not at the next request
+      return { user, token, previous: null, refreshable, ...lifetimeOf(expiration, answer.headers, body, since) };
+    }
+
+    signal.throwIfAborted();
+    if (!onChallenge)
+      throw new TypeError("The server wants a second factor. Give createSession an onChallenge, for example askTan().");
+    const before = solved.size;
+    const challenges = answer.body.challenges.map((challenge): Challenge => createChallenge(challenge, calls, user, signal));
+    await onChallenge(challenges, answer.body.combi_and, signal);
+    for (const challenge of challenges) if (challenge.solved) solved.add(challenge.challenge_id);
+    if (solved.size === before)
+      throw new TypeError("onChallenge solved none of the challenges. Throw there to give the login up.");
+  }
+}
+
+const isRefreshable = ({ scope, refreshable }: AnyTokenRequest): boolean => refreshable ?? scope.endsWith(":refreshable");

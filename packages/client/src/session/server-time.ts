@@ -1,0 +1,41 @@
+import { toMilliseconds } from "../time.ts";
+import type { Timestamp } from "../time.ts";
+import type { AnyTokenRequest } from "./token-calls.ts";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+// More than clocks are commonly off, less than servers commonly cut off a duration.
+const GREATEST_SKEW = 5 * MINUTE;
+
+/** In milliseconds since 1970 by the clock of this machine; `Infinity` is never. */
+export interface Lifetime {
+  readonly expires: number;
+  /** When three quarters of the life are over. */
+  readonly renewAt: number;
+}
+
+/** A server's point in time by the clock of this machine; the server's own clock is read from `Date` where that can be seen. */
+export const toLocal = ({ t_s }: Timestamp, headers: Headers): Date | "never" =>
+  t_s === "never" ? "never" : new Date(Date.now() + fromServerNow(t_s, headers, Date.now()));
+
+/**
+ * Reads the lifetime of a new token, whatever the clock of this machine says. The server's `Date` tells how far it is
+ * off, but a page of another origin does not see that header; then the duration that was asked for does: a lifetime
+ * that differs from it by minutes only is that duration, seen by a clock that is off, or a little less, so renewal
+ * comes early enough for that too.
+ *
+ * @param asked - Without a duration, the server's is taken to be 24 hours.
+ * @param since - When the request was sent, in milliseconds of this machine's clock.
+ */
+export function lifetimeOf({ t_s }: Timestamp, headers: Headers, { duration }: AnyTokenRequest, since: number): Lifetime {
+  if (t_s === "never") return { expires: Infinity, renewAt: Infinity };
+  const seen = fromServerNow(t_s, headers, since);
+  const asked = duration ? toMilliseconds(duration) : DAY;
+  const isSkewed = !headers.has("date") && Math.abs(seen - asked) <= GREATEST_SKEW;
+  const sure = isSkewed ? Math.max(Math.min(seen, asked), asked / 2) : seen;
+  return { expires: since + (isSkewed ? asked : seen), renewAt: since + sure - sure / 4 };
+}
+
+/** Milliseconds that the server is still away from a second of its clock. */
+const fromServerNow = (seconds: number, headers: Headers, now: number): number =>
+  seconds * 1000 - (Date.parse(headers.get("date") ?? "") || now);

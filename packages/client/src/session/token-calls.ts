@@ -1,0 +1,66 @@
+import type { AnswerOf } from "../answer.ts";
+import type { Auth } from "../auth.ts";
+import type { RelativeTime, Timestamp } from "../time.ts";
+import type { ChallengeBody } from "./challenge.ts";
+
+/**
+ * Calls that both Taler APIs have alike. Where the user stands in the path (corebank), it is `username`; a template
+ * without a place for it (merchant) leaves it out.
+ */
+export interface TokenCalls {
+  createToken(args: CreateTokenCall): Promise<CreateTokenAnswer>;
+  revokeCurrentToken(args: TokenCall): Promise<AnswerOf>;
+  sendChallenge(args: ChallengeCall): Promise<SentAnswer>;
+  confirmChallenge(args: ConfirmCall): Promise<AnswerOf>;
+}
+
+/** A client that has these calls, and perhaps others. */
+export type TokenClient = {
+  readonly [Name in keyof TokenCalls]: (args: never) => ReturnType<TokenCalls[Name]>;
+};
+
+/** What `createToken` of this client takes as its body: `scope` and, if wanted, `duration`, `refreshable`, `description`. */
+export type TokenRequest<Client extends TokenClient> =
+  NonNullable<Parameters<Client["createToken"]>[0]> extends { readonly body: infer Body } ? Body : never;
+
+/** The members of a token request that both APIs have. */
+export interface AnyTokenRequest {
+  readonly scope: string;
+  readonly duration?: RelativeTime | null;
+  readonly refreshable?: boolean | null;
+}
+
+interface TokenCall {
+  readonly path: { readonly username: string };
+  readonly auth?: Auth;
+  readonly signal?: AbortSignal;
+}
+
+interface CreateTokenCall extends TokenCall {
+  readonly body: AnyTokenRequest;
+  readonly headers?: { readonly "Taler-Challenge-Ids": string };
+}
+
+interface ChallengeCall extends TokenCall {
+  readonly path: { readonly username: string; readonly challenge_id: string };
+}
+
+interface ConfirmCall extends ChallengeCall {
+  readonly body: { readonly tan: string };
+}
+
+type CreateTokenAnswer =
+  | AnswerOf<200, true, TokenBody>
+  | AnswerOf<202, true, { readonly challenges: readonly ChallengeBody[]; readonly combi_and: boolean }>
+  | AnswerOf<number, false>;
+
+type SentAnswer =
+  | AnswerOf<200, true, { readonly solve_expiration: Timestamp; readonly earliest_retransmission: Timestamp }>
+  | AnswerOf<number, false>;
+
+interface TokenBody {
+  readonly access_token: string;
+  readonly expiration: Timestamp;
+  /** The merchant says it, the corebank does as asked. */
+  readonly refreshable?: boolean;
+}

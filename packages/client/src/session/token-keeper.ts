@@ -1,0 +1,102 @@
+import { ApiError } from "../errors/api-error.ts";
+import { abortable } from "./abortable.ts";
+import type { HeldToken } from "./held-token.ts";
+
+const LONGEST_TIMER = 2 ** 31 - 1;
+const RENEWAL_TIMEOUT = 10_000;
+
+export type ExpiryReason = "over" | "refused";
+
+/** Keeps one token at a time, and renews it: by a timer, and when it is asked for. */
+export interface TokenKeeper {
+  readonly held: HeldToken | undefined;
+  readonly keep: (token: HeldToken | undefined) => void;
+  /** The token, renewed if that is due. */
+  readonly current: () => Promise<HeldToken | undefined>;
+  /** Takes note that the server refused a token; gives the one to try instead, if there is one. */
+  readonly replace: (refused: HeldToken) => Promise<HeldToken | undefined>;
+  /** The renewal under way, if there is one; never rejects. */
+  readonly settled: () => Promise<HeldToken | undefined>;
+}
+
+/**
+ * @param renew - Asks for a new token with the old one.
+ * @param onRenewed - Told of the new token.
+ * @param onExpired - Told that there is none any more.
+ */
+export function createTokenKeeper(
+  renew: (old: HeldToken, signal: AbortSignal) => Promise<HeldToken>,
+  onRenewed: (token: HeldToken) => void,
+  onExpired: (old: HeldToken, reason: ExpiryReason) => void,
+): TokenKeeper {
+  let held: HeldToken | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let renewal: { readonly of: string; readonly outcome: Promise<HeldToken | undefined> } | undefined;
+
+  function keep(token: HeldToken | undefined): void {
+    held = token;
+    clearTimeout(timer);
+    if (!token) return;
+    const next = Math.min(token.expires, token.refreshable ? token.renewAt : Infinity);
+    if (next === Infinity) return;
+    timer = setTimeout(
+      () => void current().then(() => held === token && keep(token)),
+      Math.min(Math.max(next - Date.now(), 0), LONGEST_TIMER),
+    );
+    // Node would wait for it before it exits.
+    (timer as { unref?: () => void }).unref?.();
+  }
+
+  function expire(token: HeldToken, reason: ExpiryReason): void {
+    keep(undefined);
+    onExpired(token, reason);
+  }
+
+  // One for all who wait; its outcome counts only as long as the token that it began with is the one that is held.
+  function renewOnce(old: HeldToken): Promise<HeldToken | undefined> {
+    if (renewal?.of === old.token) return renewal.outcome;
+    const signal = AbortSignal.timeout(RENEWAL_TIMEOUT);
+    const outcome = abortable(renew(old, signal), signal).then(
+      (token) => {
+        if (held === old) {
+          keep(token);
+          onRenewed(token);
+        }
+        return token;
+      },
+      (error: unknown) => {
+        if (held !== old) return undefined;
+        if (error instanceof ApiError && error.status === 401) expire(old, "refused");
+        // Another try comes later, and until then the token may do.
+        else keep({ ...old, renewAt: Date.now() + Math.max((old.expires - Date.now()) / 2, 1000) });
+      },
+    );
+    const mine = { of: old.token, outcome };
+    renewal = mine;
+    void outcome.finally(() => {
+      if (renewal === mine) renewal = undefined;
+    });
+    return outcome;
+  }
+
+  async function current(): Promise<HeldToken | undefined> {
+    if (held?.refreshable && held.renewAt <= Date.now()) await renewOnce(held);
+    if (held && held.expires <= Date.now()) expire(held, "over");
+    return held;
+  }
+
+  return {
+    get held() {
+      return held;
+    },
+    keep,
+    current,
+    async replace(refused) {
+      if (held?.token !== refused.token) return held;
+      if (held.refreshable) await renewOnce(held);
+      else expire(held, "refused");
+      return held?.token === refused.token ? undefined : held;
+    },
+    settled: async () => renewal?.outcome,
+  };
+}

@@ -1,0 +1,32 @@
+import { bearer } from "../auth.ts";
+import type { ClientOptions } from "../client.ts";
+import { abortable } from "./abortable.ts";
+import type { TokenKeeper } from "./token-keeper.ts";
+
+/**
+ * A `fetch` that has the session's token renewed ahead of a request if that is due, and that answers a 401 to it with a
+ * new token, once. When there is no new token, the 401 stands. Requests with other credentials pass.
+ */
+export const withRenewal =
+  (keeper: TokenKeeper, options: ClientOptions): NonNullable<ClientOptions["fetch"]> =>
+  async (request) => {
+    // The global one is looked up each time, as clients do.
+    const { fetch = globalThis.fetch } = options;
+    const { headers, signal } = request;
+    if (!keeper.held || headers.get("authorization") !== bearer(keeper.held.token).authorization) return fetch(request);
+    const held = await abortable(keeper.current(), signal);
+    if (!held) {
+      headers.delete("authorization");
+      return fetch(request);
+    }
+
+    headers.set("authorization", bearer(held.token).authorization);
+    // Its body can be read only once.
+    const again = request.clone();
+    const response = await fetch(request);
+    if (response.status !== 401) return response;
+    const next = await abortable(keeper.replace(held), signal);
+    if (!next) return response;
+    again.headers.set("authorization", bearer(next.token).authorization);
+    return fetch(again);
+  };

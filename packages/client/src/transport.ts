@@ -1,0 +1,44 @@
+import { createFinalURL, defaultPathSerializer, mergeHeaders, removeTrailingSlash } from "openapi-fetch";
+import type { Values } from "./parameters.ts";
+
+/** What a method gives to be sent. The serializers are those of openapi-fetch, which the parts are named after. */
+interface TransportInit {
+  readonly params: {
+    readonly path?: Values | undefined;
+    readonly query?: Values | undefined;
+    readonly header?: Values | undefined;
+  };
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly body: BodyInit | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly querySerializer: (values: Values) => string;
+  /** Sends the request, with credentials. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Reads a body; what breaks off is a `NetworkError`. */
+  readonly read: (response: Response) => Promise<string>;
+}
+
+/** Carries a method's request. `text` is the body of the answer, where it has been read on the way. */
+export type Transport = (method: string, path: string, init: TransportInit) => Promise<{ response: Response; text?: string }>;
+
+/** How every request is sent. */
+export const requestDefaults = (): RequestInit => ({
+  // Not followed, so that credentials reach no other origin. Not every runtime has "error".
+  redirect: "manual",
+  // No cookies, and no password dialogue of the browser at a 401. Runtimes without the option refuse it.
+  ...("credentials" in Request.prototype && { credentials: "omit" }),
+});
+
+/** Sends as openapi-fetch does, without its middleware. */
+export const createTransport =
+  (baseUrl: string): Transport =>
+  async (method, path, { params, headers, body = null, signal = null, querySerializer, fetch }) => {
+    const url = createFinalURL(path, {
+      baseUrl: removeTrailingSlash(baseUrl),
+      params: params as { path: Record<string, unknown> },
+      querySerializer,
+      pathSerializer: defaultPathSerializer,
+    });
+    const init = { ...requestDefaults(), method, headers: mergeHeaders(headers, params.header as never), body, signal };
+    return { response: await fetch(new Request(url, init)) };
+  };

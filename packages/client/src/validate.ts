@@ -1,0 +1,31 @@
+import type { Operation, OperationValidators } from "@token-apis/contracts";
+import type { AnswerOf } from "./answer.ts";
+import type { ClientOptions } from "./client.ts";
+import { ContractViolation } from "./errors/contract-violation.ts";
+
+export { ContractViolation } from "./errors/contract-violation.ts";
+
+type Validators = Readonly<Record<string, OperationValidators>>;
+
+/**
+ * For the option `validate` of a client: holds every body that the contract describes against its schema, errors too, so
+ * that a server that drifts from the contract shows at once.
+ *
+ * @param validators - Of the client's contract: `@token-apis/contracts/taler-merchant/validators`.
+ * @param operations - Its operation table; only needed when operationIds are no identifiers, `repos/list` for example.
+ * @returns Throws a `ContractViolation` in the call whose answer does not match.
+ */
+export function checkAnswers(validators: Validators, operations: object = {}): NonNullable<ClientOptions["validate"]> {
+  const names = new Map(Object.entries<Operation>({ ...operations }).map(([name, row]) => [row, name]));
+  return (call, answer) => {
+    const name = names.get(answer.operation) ?? answer.operation.operationId;
+    const check = validatorOf(answer, validators[name]);
+    if (check && !check(answer.body)) throw new ContractViolation(call, answer, check.errors ?? []);
+  };
+}
+
+function validatorOf({ status, headers }: AnswerOf, { responses = {} }: OperationValidators = {}) {
+  const due = responses[status] ?? responses[`${status}`.replace(/..$/, "XX")] ?? responses["default"] ?? {};
+  const [sent = ""] = (headers.get("content-type") ?? "").split(";");
+  return due[sent.trim().toLowerCase()] ?? Object.values(due)[0];
+}

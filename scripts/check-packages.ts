@@ -1,0 +1,94 @@
+// Command: packs the published packages and uses the tarballs as a stranger would, in a project of its own. `npm run check:packages`
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+const root = dirname(import.meta.dirname);
+const packages = ["generated", "packages/client"];
+const folder = mkdtempSync(join(tmpdir(), "token-apis-packages-"));
+
+/** The compilers that users have: their names for the report, and how they start. */
+const compilers = [
+  ["TypeScript 5.9", join(folder, "node_modules/typescript/bin/tsc")],
+  ["TypeScript 6", join(root, "node_modules/typescript/bin/tsc6")],
+  ["TypeScript 7", join(root, "node_modules/@typescript/native/bin/tsc")],
+] as const;
+const resolutions = [
+  { module: "nodenext", moduleResolution: "nodenext" },
+  { module: "esnext", moduleResolution: "bundler" },
+];
+
+try {
+  const tarballs = packages.map(pack);
+  for (const tarball of tarballs) {
+    run("publint", "run", tarball, "--strict");
+    run("attw", tarball, "--profile", "esm-only", "--quiet");
+  }
+  say("publint and attw have nothing to say");
+  install(tarballs);
+  for (const [name, tsc] of compilers) for (const resolution of resolutions) compile(name, tsc, resolution);
+  run("node", join(folder, "consumer.ts"));
+  say(`Node ${process.version} runs it`);
+} catch (error) {
+  const { message, stdout } = error as Error & { stdout?: string };
+  console.error(`${message}\n${stdout ?? ""}`.trim());
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function pack(workspace: string): string {
+  const said = run("npm", "pack", "--json", "--pack-destination", folder, "-w", workspace);
+  const [packed] = Object.values(JSON.parse(said) as Record<string, { filename: string }>);
+  if (!packed) throw new Error(`npm packed nothing of ${workspace}.`);
+  return join(folder, packed.filename);
+}
+
+function install(tarballs: readonly string[]): void {
+  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
+  copyFileSync(join(root, "test/packages/consumer.ts"), join(folder, "consumer.ts"));
+  const source = 'import { createClient } from "@token-apis/client";\ncreateClient({}, { baseUrl: 7 });\n';
+  writeFileSync(join(folder, "wrong.ts"), source);
+  run("npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--prefer-offline", ...tarballs, "typescript@5.9.3");
+  say("the tarballs install into an empty project");
+}
+
+/** The example has to compile, under every strict flag and with the declarations looked at; the wrong one has not. */
+function compile(name: string, tsc: string, resolution: { readonly module: string; readonly moduleResolution: string }): void {
+  const compilerOptions = {
+    ...resolution,
+    target: "es2024",
+    lib: ["es2024", "dom", "dom.iterable"],
+    types: [],
+    noEmit: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noPropertyAccessFromIndexSignature: true,
+    verbatimModuleSyntax: true,
+    skipLibCheck: false,
+  };
+  const check = (file: string): string => {
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
+    return run("node", tsc, "-p", folder);
+  };
+  check("consumer.ts");
+  let caught = "";
+  try {
+    check("wrong.ts");
+  } catch (error) {
+    caught = (error as { stdout?: string }).stdout ?? "";
+  }
+  if (!caught.includes("TS2322")) throw new Error(`${name} does not see the types: it takes a number for baseUrl. ${caught}`);
+  say(`${name}, ${resolution.moduleResolution}`);
+}
+
+/** Gives what the command said; throws when it fails. */
+function run(command: string, ...args: readonly string[]): string {
+  return execFileSync(command, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+}
+
+function say(text: string): void {
+  console.log(`✔ ${text}`);
+}

@@ -1,0 +1,35 @@
+// A page on React and openapi-react-query, as a front-end team would write it: log in, list the tokens, revoke one.
+import { basic, bearer, createSession, expectOk } from "@token-apis/client";
+import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
+import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
+import createHooks from "openapi-react-query";
+import { createElement } from "react";
+import { createRoot } from "react-dom/client";
+
+const baseUrl = new URLSearchParams(location.hash.slice(1)).get("backend") ?? "";
+const merchant = createTalerMerchantClient({ baseUrl });
+const created = expectOk(
+  await merchant.createToken({ auth: basic("shop", "shop-password"), body: { scope: "all", description: "this page" } }),
+);
+if (!("access_token" in created)) throw new Error("The shop wants a second factor.");
+const hooks = createHooks(createTalerMerchantClient({ baseUrl, auth: bearer(created.access_token) }).raw);
+
+function Devices() {
+  const { data, error } = hooks.useQuery("get", "/private/tokens", { params: { query: { limit: -20 } } }, { retry: false });
+  const queries = useQueryClient();
+  const revoke = hooks.useMutation("delete", "/private/tokens/{serial}", {
+    onSettled: () => queries.invalidateQueries(hooks.queryOptions("get", "/private/tokens")),
+  });
+  if (error) return createElement("p", null, error.hint);
+  const items = data?.tokens.map(({ serial, description }) =>
+    createElement(
+      "li",
+      { key: serial },
+      description,
+      createElement("button", { onClick: () => revoke.mutate({ params: { path: { serial } } }) }, "Revoke"),
+    ),
+  );
+  return createElement("ul", { title: typeof createSession }, items);
+}
+
+createRoot(document.body).render(createElement(QueryClientProvider, { client: new QueryClient() }, createElement(Devices)));

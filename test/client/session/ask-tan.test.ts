@@ -1,0 +1,124 @@
+import { ApiError, askTan } from "@token-apis/client";
+import type { TanOutcomes } from "@token-apis/client";
+import { describe, expect, it, vi } from "vitest";
+import { failure } from "../support.ts";
+import { bankWorld, login, merchantWorld, wrongTan } from "./support.ts";
+
+describe.each([
+  ["taler-merchant", merchantWorld],
+  ["taler-corebank", bankWorld],
+])("the questions of a second factor, asked for %s", (api, createWorld) => {
+  it("solves all challenges where all are wanted", async () => {
+    const world = createWorld({ secondFactor: "all" });
+    const asked: string[] = [];
+    const session = world.session(
+      {},
+      {
+        onChallenge: askTan({
+          enterTan: ({ tan_channel }) => {
+            asked.push(tan_channel);
+            return world.tans.at(-1)!;
+          },
+        }),
+      },
+    );
+    await session.login(login);
+    expect(asked).toEqual(["sms", "email"]);
+    expect(session.state.status).toBe("logged-in");
+  });
+
+  it("lets the person pick the challenge", async () => {
+    const world = createWorld({ secondFactor: "any" });
+    const asked: string[] = [];
+    const onChallenge = askTan({
+      pick: (challenges) => challenges[1]!,
+      enterTan: ({ tan_channel }) => {
+        asked.push(tan_channel);
+        return world.tans.at(-1)!;
+      },
+    });
+    await world.session({}, { onChallenge }).login(login);
+    expect(asked).toEqual(["email"]);
+  });
+
+  it("asks again after a wrong TAN", async () => {
+    const world = createWorld({ secondFactor: "any" });
+    const outcomes: TanOutcomes[] = [];
+    const session = world.session(
+      {},
+      {
+        onChallenge: askTan({
+          enterTan: (_, last) => {
+            outcomes.push(last);
+            return outcomes.length === 1 ? wrongTan(world.tans) : world.tans.at(-1)!;
+          },
+        }),
+      },
+    );
+    await session.login(login);
+    const triesLeft = api === "taler-merchant" ? 2 : undefined;
+    expect(outcomes.map(({ confirm }) => confirm)).toEqual([undefined, { status: "wrong", triesLeft }]);
+    expect(world.tans).toHaveLength(1);
+  });
+
+  it("takes a TAN whose hour is over for expired, and has another sent", async () => {
+    const world = createWorld({ secondFactor: "any" });
+    const outcomes: TanOutcomes[] = [];
+    const session = world.session(
+      {},
+      {
+        onChallenge: askTan({
+          enterTan: async (_, last) => {
+            outcomes.push(last);
+            if (outcomes.length === 1) await vi.advanceTimersByTimeAsync(3_601_000);
+            return world.tans.at(-1)!;
+          },
+        }),
+      },
+    );
+    await session.login(login);
+    expect(outcomes[1]).toMatchObject({ send: { status: "sent" }, confirm: { status: "expired" } });
+    expect(world.tans).toHaveLength(2);
+  });
+});
+
+describe("too many wrong TANs", () => {
+  const threeWrong = (world: ReturnType<typeof merchantWorld>, outcomes: TanOutcomes[]) =>
+    askTan({
+      enterTan: async (challenge, last) => {
+        outcomes.push(last);
+        if (outcomes.length <= 3) return wrongTan(world.tans);
+        await vi.advanceTimersByTimeAsync(61_000);
+        await challenge.send();
+        return world.tans.at(-1)!;
+      },
+    });
+
+  it("have another one sent, which lets a merchant in", async () => {
+    const world = merchantWorld({ secondFactor: "any" });
+    const outcomes: TanOutcomes[] = [];
+    const session = world.session({}, { onChallenge: threeWrong(world, outcomes) });
+    await session.login(login);
+    expect(outcomes.map(({ send, confirm }) => [send.status, confirm?.status])).toEqual([
+      ["sent", undefined],
+      ["sent", "wrong"],
+      ["sent", "wrong"],
+      ["too-early", "too-many-tries"],
+    ]);
+    expect(session.state.status).toBe("logged-in");
+  });
+
+  it("lock a bank account, as the login then says", async () => {
+    const world = bankWorld({ secondFactor: "any" });
+    const session = world.session({}, { onChallenge: threeWrong(world, []) });
+    const error = await failure(session.login(login));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ status: 403, code: 5152 });
+    expect(session.state).toEqual({ status: "logged-out" });
+  });
+
+  it("make no difference to an account that is locked already", async () => {
+    const session = bankWorld({ locked: true }).session();
+    expect(await failure(session.login(login))).toMatchObject({ status: 403, code: 5152 });
+  });
+});

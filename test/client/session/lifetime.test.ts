@@ -1,0 +1,69 @@
+import { describe, expect, it, vi } from "vitest";
+import { bankWorld, HOUR, hours, login, merchantWorld, reached } from "./support.ts";
+
+describe.each([
+  ["two minutes behind the server's", 120],
+  ["two minutes ahead of the server's", -120],
+])("a clock that is %s", (_, serverAhead) => {
+  it.each([
+    ["a day", 24, true],
+    ["a day, unseen", 24, false],
+    ["a minute", 1 / 60, true],
+    ["a minute, unseen", 1 / 60, false],
+  ])("renews a token of %s before it is dead, and not at every request", async (__, lifetime, date) => {
+    const world = merchantWorld({ serverAhead, date });
+    const session = world.session({ refreshable: true, duration: hours(lifetime) });
+    await session.login(login);
+    expect((await world.list(session)).status).toBe(200);
+    expect(world.calls()).toHaveLength(2);
+    for (let step = 0; step < 40; step++) {
+      // Slept through, so that it is the requests that have it renewed.
+      vi.setSystemTime(Date.now() + (lifetime * HOUR) / 10);
+      expect((await world.list(session)).status).toBe(200);
+    }
+    const renewals = world.calls().filter((call) => call === "POST token").length - 1;
+    expect(renewals).toBeGreaterThanOrEqual(3);
+    expect(renewals).toBeLessThanOrEqual(10);
+    expect(world.calls()).toHaveLength(1 + 41 + renewals);
+  });
+
+  it("sees a token expire when it does, to the second", async () => {
+    const world = bankWorld({ serverAhead, date: true });
+    const session = world.session({ duration: hours(1) });
+    await session.login(login);
+    vi.setSystemTime(Date.now() + HOUR - 2000);
+    expect((await world.list(session)).status).toBe(200);
+    vi.setSystemTime(Date.now() + 2000);
+    expect((await world.list(session)).status).toBe(401);
+    expect(session.state).toMatchObject({ status: "expired", reason: "over" });
+  });
+});
+
+it.each([
+  ["an hour of a day, unseen", 24, 60, false],
+  ["an hour of a day", 24, 60, true],
+  ["58 minutes of an hour", 1, 58, true],
+])("takes the server's word when it grants %s", async (_, asked, minutes, date) => {
+  const world = bankWorld({ date });
+  const session = world.session({ refreshable: true, duration: hours(asked) });
+  const second = Math.floor(Date.now() / 1000);
+  const body = { access_token: "secret-token:ABC", expiration: { t_s: second + minutes * 60 } };
+  world.instead = () => Promise.resolve(Response.json(body));
+  await session.login(login);
+  const { expires } = session.state as { expires: Date };
+  expect(Math.abs(expires.getTime() - (second + minutes * 60) * 1000)).toBeLessThan(1000);
+});
+
+it("renews in time a token that was granted some minutes less than was asked for, which looks like a clock that is off", async () => {
+  const world = bankWorld();
+  const session = world.session({ refreshable: true, duration: hours(1 / 6) });
+  world.instead = () => {
+    const expiration = { t_s: Math.floor(Date.now() / 1000) + 360 };
+    return Promise.resolve(Response.json({ access_token: "secret-token:ABC", expiration }));
+  };
+  await session.login(login);
+  const renewed = reached(session, "logged-in");
+  await vi.advanceTimersByTimeAsync(5 * 60_000);
+  await renewed;
+  expect(world.calls()).toEqual(["POST token", "POST token"]);
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { failure } from "../support.ts";
+import { bankWorld, hours, login, merchantWorld } from "./support.ts";
+
+const refreshable = { refreshable: true, duration: hours(1) };
+
+describe.each([
+  ["taler-merchant", merchantWorld],
+  ["taler-corebank", bankWorld],
+])("a refreshable token that %s refuses", (_, createWorld) => {
+  it("is renewed once when twenty requests get a 401, and each of them is sent once more", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    const old = session.toJSON()!.token;
+    // This server forgets the token for requests, and still renews it.
+    world.instead = ({ headers, method }) =>
+      method === "GET" && headers.get("authorization") === `Bearer ${old}`
+        ? Promise.resolve(Response.json({ code: 41 }, { status: 401 }))
+        : undefined;
+    const answers = await Promise.all(Array.from({ length: 20 }, () => world.list(session)));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+    expect(world.calls().filter((call) => call === "POST token")).toHaveLength(2);
+    expect(world.calls().filter((call) => call === "GET tokens")).toHaveLength(40);
+    expect(session.state.status).toBe("logged-in");
+  });
+
+  it("is not renewed again for a 401 that comes late", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    const { promise: late, resolve: answer } = Promise.withResolvers<Response>();
+    const refusal = (): Response => Response.json({ code: 41 }, { status: 401 });
+    const answers = [Promise.resolve(refusal()), late];
+    world.instead = ({ method }) => (method === "GET" ? answers.shift() : undefined);
+    const [first, second] = [world.list(session), world.list(session)];
+    expect((await first).status).toBe(200);
+    answer(refusal());
+    expect((await second).status).toBe(200);
+    expect(world.calls().filter((call) => call === "POST token")).toHaveLength(2);
+  });
+
+  it("leaves a 401 as it is when the renewal fails", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    world.instead = ({ method }) => Promise.resolve(Response.json({ code: 41 }, { status: method === "GET" ? 401 : 500 }));
+    expect((await world.list(session)).status).toBe(401);
+    expect(world.calls()).toEqual(["POST token", "GET tokens", "POST token"]);
+    expect(session.state.status).toBe("logged-in");
+  });
+
+  it("leaves the 401 of the second try as it is", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    world.instead = ({ method }) =>
+      method === "GET" ? Promise.resolve(Response.json({ code: 40 }, { status: 401 })) : undefined;
+    expect((await world.list(session)).status).toBe(401);
+    expect(world.calls()).toEqual(["POST token", "GET tokens", "POST token", "GET tokens"]);
+    expect(session.state.status).toBe("logged-in");
+  });
+
+  it("does not stand in the way of a new login", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    await world.revokeElsewhere(session.toJSON());
+    await world.list(session);
+    await session.login(login);
+    expect((await world.list(session)).status).toBe(200);
+  });
+
+  it("ends the session when it was revoked elsewhere", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    await world.revokeElsewhere(session.toJSON());
+    const answers = await Promise.all(Array.from({ length: 20 }, () => world.list(session)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+    expect(session.state).toEqual({ status: "expired", user: "alice", reason: "refused" });
+    expect(world.calls().filter((call) => call === "POST token")).toHaveLength(2);
+    expect(session.toJSON()).toBeNull();
+  });
+
+  it("lets a request be aborted that waits for a renewal after a 401", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    const controller = new AbortController();
+    const reason = new Error("left the page");
+    world.instead = ({ method }) => {
+      if (method === "GET") return Promise.resolve(Response.json({ code: 41 }, { status: 401 }));
+      controller.abort(reason);
+      return new Promise(() => {});
+    };
+    expect(await failure(world.list(session, controller.signal))).toBe(reason);
+  });
+});
+
+it("ends a session whose token cannot be renewed at the first 401", async () => {
+  const world = merchantWorld();
+  const session = world.session();
+  await session.login(login);
+  await world.revokeElsewhere(session.toJSON());
+  expect((await world.list(session)).status).toBe(401);
+  expect(session.state).toEqual({ status: "expired", user: "alice", reason: "refused" });
+  expect(world.calls()).toEqual(["POST token", "GET tokens"]);
+});

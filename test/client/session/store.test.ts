@@ -1,0 +1,118 @@
+import { execFileSync } from "node:child_process";
+import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
+import { createSession } from "@token-apis/client";
+import { describe, expect, it, vi } from "vitest";
+import { bankWorld, HOUR, hours, login, merchantWorld, reached } from "./support.ts";
+
+const repository = new URL("../../..", import.meta.url).pathname;
+
+describe.each([
+  ["taler-merchant", merchantWorld],
+  ["taler-corebank", bankWorld],
+])("a stored session of %s", (_, createWorld) => {
+  it("goes on where it was, also from text", async () => {
+    const world = createWorld();
+    const before = world.session({ duration: hours(1) });
+    await before.login(login);
+    const after = world.session({ duration: hours(1) });
+    after.fromJSON(JSON.stringify(before));
+    expect(after.state).toEqual(before.state);
+    expect(after.toJSON()).toEqual(before.toJSON());
+    expect((await world.list(after)).status).toBe(200);
+  });
+
+  it("never expires afterwards if it did not before", async () => {
+    const world = createWorld();
+    const before = world.session({ duration: { d_us: "forever" } });
+    await before.login(login);
+    const after = world.session();
+    after.fromJSON(JSON.parse(JSON.stringify(before)));
+    expect(after.state).toMatchObject({ status: "logged-in", expires: "never" });
+  });
+
+  it("is renewed where that is due, and found expired where it is too late", async () => {
+    const world = createWorld();
+    const wish = { refreshable: true, duration: hours(1) };
+    const before = world.session(wish);
+    await before.login(login);
+    const text = JSON.stringify(before);
+    before.fromJSON(null);
+
+    vi.setSystemTime(Date.now() + HOUR - 60_000);
+    const inTime = world.session(wish);
+    inTime.fromJSON(text);
+    const renewed = reached(inTime, "logged-in");
+    await vi.advanceTimersByTimeAsync(0);
+    await renewed;
+    expect(inTime.toJSON()!.token).not.toBe(JSON.parse(text).token);
+
+    vi.setSystemTime(Date.now() + HOUR);
+    const tooLate = world.session(wish);
+    tooLate.fromJSON(text);
+    expect(tooLate.state).toEqual({ status: "expired", user: "alice", reason: "over" });
+  });
+
+  it("is refused when it belongs to another server", async () => {
+    const world = createWorld();
+    const session = world.session();
+    await session.login(login);
+    const elsewhere = createSession(createTalerMerchantClient, { baseUrl: "https://evil.example/", token: { scope: "all" } });
+    expect(() => elsewhere.fromJSON(JSON.stringify(session))).toThrow("belongs to another baseUrl");
+    expect(elsewhere.state).toEqual({ status: "logged-out" });
+  });
+
+  it.each([
+    ["text that is no JSON", '{"token":"secret-token:ABC"', "is no JSON"],
+    ["something else", { token: "secret-token:ABC" }, "is none that toJSON() of this version gave"],
+    ["a number", 7, "is none that toJSON() of this version gave"],
+    ["nothing at all", undefined, "is none that toJSON() of this version gave"],
+  ])("is refused when it is %s, and says so without showing it", async (__, stored, problem) => {
+    const session = createWorld().session();
+    await session.login(login);
+    const { state } = session;
+    const refuse = (): void => session.fromJSON(stored);
+    expect(refuse).toThrow(problem);
+    expect(refuse).not.toThrow("ABC");
+    expect(session.state).toBe(state);
+  });
+
+  it.each([
+    ["token", 7],
+    ["token", "a b"],
+    ["previous", 7],
+    ["user", undefined],
+    ["refreshable", "yes"],
+    ["expires", "soon"],
+    ["renewAt", undefined],
+  ])("is refused when its %s is %s", async (member, value) => {
+    const session = createWorld().session();
+    await session.login(login);
+    const damaged = { ...session.toJSON(), [member]: value };
+    expect(() => session.fromJSON(damaged)).toThrow(TypeError);
+  });
+
+  it("of nobody leaves nobody logged in, and revokes nothing", async () => {
+    const world = createWorld();
+    const session = world.session();
+    await session.login(login);
+    session.fromJSON("null");
+    expect(session.state).toEqual({ status: "logged-out" });
+    expect(world.calls()).toEqual(["POST token"]);
+  });
+});
+
+it("does not keep a process alive", () => {
+  const program = `
+    import { createSession } from "@token-apis/client";
+    import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
+    const baseUrl = "https://server.example/";
+    const session = createSession(createTalerMerchantClient, { baseUrl, token: { scope: "all" } });
+    const soon = Date.now() + 3_600_000;
+    session.fromJSON({ kind: "token-apis-session-1", baseUrl, user: "a", token: "t", previous: null, refreshable: true, expires: soon, renewAt: soon });
+    console.log(session.state.status);
+  `;
+  const flags = ["--conditions=token-apis-src", "--input-type=module", "--eval", program];
+  expect(execFileSync(process.execPath, flags, { cwd: `${repository}packages/client`, encoding: "utf8", timeout: 20_000 })).toBe(
+    "logged-in\n",
+  );
+});

@@ -1,0 +1,91 @@
+import type { ClientOptions } from "@token-apis/client";
+import { basic, bearer } from "@token-apis/client";
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { json, noContent, ordersClient, rawOrdersClient } from "./support.ts";
+
+const text = fc.string({ unit: "binary", minLength: 1 });
+const segment = text.filter((value) => !/^\.{1,2}$/.test(value));
+const seen = ({ method, url, headers, redirect, credentials }: Request) => ({
+  method,
+  url,
+  headers: [...headers],
+  redirect,
+  credentials,
+});
+
+it("a client sends the same requests with openapi-fetch underneath and without", async () => {
+  const query = fc.record(
+    {
+      limit: fc.integer(),
+      tag: fc.array(text),
+      between: fc.array(fc.integer()),
+      where: fc.dictionary(fc.string({ minLength: 1 }), text),
+    },
+    { requiredKeys: [] },
+  );
+  await fc.assert(
+    fc.asyncProperty(query, segment, fc.jsonValue(), async (given, orderId, reason) => {
+      const options: Partial<ClientOptions> = { auth: bearer("t") };
+      const [plain, raw] = [ordersClient(noContent(), options), rawOrdersClient(noContent(), options)];
+      for (const { client } of [plain, raw]) {
+        await client.listOrders({ query: given });
+        await client.cancelOrder({ path: { orderId, part: 1 }, body: { reason: JSON.stringify(reason) } });
+        await client.uploadOrders({ body: orderId }).catch(() => {});
+      }
+      expect(plain.requests.map(seen)).toEqual(raw.requests.map(seen));
+      expect(await Promise.all(plain.requests.map((request) => request.text()))).toEqual(
+        await Promise.all(raw.requests.map((request) => request.text())),
+      );
+    }),
+  );
+});
+
+it.each([
+  ["JSON", () => json(200, { orders: [] })],
+  ["no body", () => noContent()],
+  ["an error", () => json(403, { code: 44 })],
+  ["an error that is a string", () => json(401, "no")],
+  ["an error that is no JSON", () => new Response("no", { status: 401 })],
+  ["an empty error", () => new Response(null, { status: 401 })],
+  ["a status of nobody's", () => new Response("?", { status: 418 })],
+  ["a redirect", () => Response.redirect("https://elsewhere.example/")],
+])("a client makes the same of %s with openapi-fetch underneath and without", async (_, answer) => {
+  const outcome = async ({ client }: ReturnType<typeof ordersClient>) => {
+    const { response: _response, ...rest } = await client
+      .listOrders()
+      .catch(({ name, message, response }: Error & { response: Response }) => ({
+        name,
+        message,
+        response,
+      }));
+    return rest;
+  };
+  expect(await outcome(ordersClient(answer()))).toEqual(await outcome(rawOrdersClient(answer())));
+});
+
+it("a path parameter reaches the server as it was given, whatever it holds", async () => {
+  await fc.assert(
+    fc.asyncProperty(segment, async (orderId) => {
+      const { client, requests } = ordersClient();
+      await client.cancelOrder({ path: { orderId, part: 1 } });
+      const { pathname, search, hash } = new URL(requests[0]!.url);
+      expect(pathname.split("/").map(decodeURIComponent)).toEqual(["", "v1", "orders", orderId, "1"]);
+      expect([search, hash]).toEqual(["", ""]);
+    }),
+  );
+});
+
+it("Basic credentials reach the server as they were given, whatever they hold", () => {
+  fc.assert(
+    fc.property(
+      text.filter((user) => !user.includes(":")),
+      fc.string({ unit: "binary" }),
+      (user, password) => {
+        const { authorization } = basic(user, password);
+        expect(Buffer.from(authorization.slice("Basic ".length), "base64").toString()).toBe(`${user}:${password}`);
+        expect(new Headers({ authorization }).get("authorization")).toBe(authorization);
+      },
+    ),
+  );
+});
