@@ -170,6 +170,39 @@ export function describeStore(kind: string, createStore: () => Store | Promise<S
     });
   });
 
+  describe(`the limits of challenges in the ${kind} store`, () => {
+    it("forget the oldest sets of the owner that nobody had a code sent for", async () => {
+      const store = await createStore();
+      await store.addChallenges([newChallenge("other", { set: "other", owner: "api/other" })], NOW, 2);
+      await store.addChallenges([newChallenge("a1", { set: "a" }), newChallenge("a2", { set: "a" })], NOW, 2);
+      await store.replaceCode("api/shop", "a2", code("1"), { now: NOW, notAfter: NOW });
+      for (const [at, set] of ["b", "c", "d"].entries()) {
+        const expires = NOW + 10_001 + at;
+        await store.addChallenges([newChallenge(set, { set, expires })], NOW + at, 2);
+      }
+      const kept = await store.findChallengeSets(["other", "a1", "b", "c", "d"], NOW + 3);
+      expect(kept.map(({ id }) => id).toSorted()).toEqual(["a1", "a2", "c", "d", "other"]);
+    });
+
+    it("count codes that are alive and not yet answered, but for one challenge", async () => {
+      const store = await createStore();
+      const challenges = ["a", "b", "c"].map((id) => newChallenge(id));
+      await store.addChallenges([...challenges, newChallenge("d")], NOW);
+      for (const { id } of challenges) await store.replaceCode("api/shop", id, code("1"), { now: NOW, notAfter: NOW });
+      expect(await store.countLiveCodes("api/shop", "none", NOW)).toBe(3);
+      expect(await store.countLiveCodes("api/shop", "a", NOW)).toBe(2);
+      expect(await store.countLiveCodes("api/other", "none", NOW)).toBe(0);
+      await store.solveChallenge("api/shop", "b", NOW);
+      expect(await store.countLiveCodes("api/shop", "a", NOW)).toBe(1);
+      expect(await store.countLiveCodes("api/shop", "none", NOW + 5000)).toBe(0);
+    });
+  });
+
+  it(`the ${kind} store can be reached`, async () => {
+    const store = await createStore();
+    expect(await store.ping()).toBeUndefined();
+  });
+
   describe(`failures in the ${kind} store`, () => {
     it("are counted per owner, and stay once they have reached the limit", async () => {
       const store = await createStore();
