@@ -37,7 +37,11 @@ describe("token-apis-server", () => {
     expect(calls).toHaveLength(3);
     expect((await fetch(`${url}/taler-merchant/config`)).status).toBe(200);
     child.kill("SIGTERM");
-    expect(await exit).toMatchObject({ code: 0, stderr: "" });
+    const { code, stderr } = await exit;
+    expect(code).toBe(0);
+    const [line = "", ...others] = stderr.trimEnd().split("\n");
+    expect(others).toEqual([]);
+    expect(JSON.parse(line)).toMatchObject({ level: "info", operation: "getConfig", route: "/config", status: 200 });
   });
 
   it("lets a request that is under way finish before it ends", async () => {

@@ -1,3 +1,4 @@
 export { type RunningServer, serve, type ServeOptions } from "./serve.ts";
+export { scryptPassword } from "./scrypt-password.ts";
 export { readSeed } from "../seed/read-seed.ts";
 export { SeedError, type SeedProblem } from "../seed/seed-error.ts";
