@@ -1,32 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
+import { killCommands, startCommand as start } from "./start-command.ts";
 
-const main = fileURLToPath(new URL("../../../packages/server/src/node/main.ts", import.meta.url));
-const children: ChildProcess[] = [];
-
-afterEach(() => children.splice(0).forEach((child) => child.kill("SIGKILL")));
-
-/** Starts the command as a process of its own; output is collected as it comes. */
-function start(...argv: string[]) {
-  const child = spawn(process.execPath, ["--conditions=token-apis-src", main, ...argv], { stdio: ["ignore", "pipe", "pipe"] });
-  children.push(child);
-  const output = { stdout: "", stderr: "" };
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
-  const exit = once(child, "close").then(([code, signal]: unknown[]) => ({ code: code ?? signal, ...output }));
-  const ready = async (): Promise<string> => {
-    while (!output.stdout.includes("Ctrl+C")) {
-      if (child.exitCode !== null) throw new Error(output.stderr);
-      await once(child.stdout, "data");
-    }
-    return /^Ready: (\S+)\/$/m.exec(output.stdout)?.[1] ?? "";
-  };
-  return { child, exit, output, ready };
-}
+afterEach(killCommands);
 
 describe("token-apis-server", () => {
   it("serves until it is asked to stop, and ends with 0", async () => {

@@ -15,7 +15,7 @@ it("lets the right password in and no other, by scrypt", async () => {
 
 it("gives the same hash for the same password and salt, and another for another salt", async () => {
   const [salt, other] = [new Uint8Array(32), new Uint8Array(32).fill(1)];
-  const [first, second, third] = await Promise.all([salt, salt, other].map((bytes) => scryptPassword("a", bytes)));
+  const [first, second, third] = await Promise.all([salt, salt, other].map(async (bytes) => scryptPassword("a", bytes)));
   expect(second).toEqual(first);
   expect(third).not.toEqual(first);
 });

@@ -90,6 +90,47 @@ export function describeStore(kind: string, createStore: () => Store | Promise<S
       expect(await store.findToken(token?.key ?? "")).toBeUndefined();
     });
 
+    it.each([
+      ["a NUL", "a\0b"],
+      ["half a surrogate pair", "a\ud800"],
+      ["a control character in front", '\u0001"a'],
+      ["quotes and what stands for values", `it's "$1" ? \\ %`],
+    ])("keep a text with %s as it is, wherever it stands", async (_, text) => {
+      const store = await createStore();
+      const owner = `api/${text}`;
+      const kept = await store.createToken(newToken({ owner, description: text }));
+      expect(await store.listTokens(owner, NEWEST, NOW)).toEqual([kept]);
+      expect(kept).toMatchObject({ owner, description: text });
+      expect(await store.listTokens(`${owner}!`, NEWEST, NOW)).toEqual([]);
+      expect(await store.findToken(text)).toBeUndefined();
+      expect(await store.findChallengeSets([text], NOW)).toEqual([]);
+      expect(await store.takeTry(owner, text, NOW)).toBeUndefined();
+      expect(await store.listUserTokens(text)).toEqual([]);
+      await store.revokeUserToken(text, text);
+    });
+
+    it("are asked for by numbers of any size", async () => {
+      const store = await createStore();
+      const kept = await store.createToken(newToken());
+      for (const serial of [2 ** 63, -(2 ** 63), 2 ** 53, 0, -1]) {
+        expect(await store.revokeToken("api/shop", serial, NOW)).toBe(false);
+        const ascending = { ...NEWEST, direction: "ascending", threshold: Math.min(serial, Number.MAX_SAFE_INTEGER) } as const;
+        expect(await store.listTokens("api/shop", ascending, NOW)).toEqual(serial > 0 ? [] : [kept]);
+      }
+      expect(await store.listTokens("api/shop", { ...NEWEST, threshold: -(2 ** 63) }, NOW)).toEqual([]);
+    });
+
+    it("leave the pages in the very millisecond in which they expire, and make place for others", async () => {
+      const store = await createStore();
+      const first = await store.createToken(newToken({ expires: NOW + 500 }));
+      const second = await store.createToken(newToken({ expires: NOW + 300 }));
+      const page = async (at: number) => store.listTokens("api/shop", { ...NEWEST, count: 1 }, at);
+      expect(await page(NOW + 299)).toEqual([second]);
+      expect(await page(NOW + 300)).toEqual([first]);
+      expect(await page(NOW + 499.5)).toEqual([first]);
+      expect(await page(NOW + 500)).toEqual([]);
+    });
+
     it("show when they were last used", async () => {
       const store = await createStore();
       const token = await store.createToken(newToken({ expires: "never" }));

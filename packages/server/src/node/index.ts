@@ -1,3 +1,4 @@
+export { openStore, type OpenedStore } from "./open-store.ts";
 export { type RunningServer, serve, type ServeOptions } from "./serve.ts";
 export { scryptPassword } from "./scrypt-password.ts";
 export { readSeed } from "../seed/read-seed.ts";
