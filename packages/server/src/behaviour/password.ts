@@ -33,7 +33,7 @@ export function createPasswordCheck(
 ): PasswordCheck {
   const { clock, hashPassword, random } = env;
   const salt = random(SALT_BYTES);
-  const key = random(SALT_BYTES);
+  const keyed = hmac.create(sha256, random(SALT_BYTES));
   const wanted = hashPassword(password, salt);
   // Whoever logs in meets the failure; until then nobody waits for it.
   if (isPromise(wanted)) wanted.catch(() => undefined);
@@ -41,7 +41,7 @@ export function createPasswordCheck(
   let recognised: { readonly digest: string; readonly until: number } | undefined;
 
   return (attempt) => {
-    const digest = bytesToHex(hmac(sha256, key, utf8ToBytes(attempt)));
+    const digest = bytesToHex(keyed.clone().update(utf8ToBytes(attempt)).digest());
     if (recognised && clock.now() < recognised.until && isSameDigest(digest, recognised.digest)) return true;
     const started = underWay.get(digest);
     if (started) return started;
