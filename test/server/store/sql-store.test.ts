@@ -39,6 +39,12 @@ const newToken = (key: string, more: Partial<NewToken> = {}): NewToken => ({
   ...more,
 });
 
+async function createExpired(store: Store, count: number): Promise<void> {
+  await Promise.all(
+    Array.from({ length: count }, async (_, index) => store.createToken(newToken(`old ${index}`, { expires: NOW + 1 }))),
+  );
+}
+
 it("a store that is opened again holds what it held, and goes on counting", async () => {
   const { store, close } = await openStore(`sqlite:${join(folder, "new", "folder", "tokens.sqlite")}`);
   const kept = await store.createToken(newToken("a"));
@@ -92,7 +98,7 @@ it("the sweep takes expired tokens out of the pages at once, and out of the data
   const database = openSqliteDatabase(newFile());
   const store = await openSqlStore(database);
   closers.push(() => store.close());
-  for (let count = 0; count < 450; count++) await store.createToken(newToken(`old ${count}`, { expires: NOW + 1 }));
+  await createExpired(store, 450);
   await store.createToken(newToken("late", { expires: NOW + 10 * DAY_MS }));
   await store.createToken(newToken("eternal"));
   await store.sweep(NOW + DAY_MS);
@@ -106,7 +112,7 @@ it("the sweep takes expired tokens out of the pages at once, and out of the data
 it("the sweep lets others work between its batches", async () => {
   const store = await openSqlStore(openSqliteDatabase(newFile()));
   closers.push(() => store.close());
-  for (let count = 0; count < 1000; count++) await store.createToken(newToken(`old ${count}`, { expires: NOW + 1 }));
+  await createExpired(store, 1000);
   let turns = 0;
   const pulse = setInterval(() => turns++, 1);
   await store.sweep(NOW + 15 * DAY_MS);
@@ -139,7 +145,7 @@ it("a full disk makes a call fail, harms nothing, and hinders nobody once there 
   expect(await database.query("pragma integrity_check")).toEqual([{ integrity_check: "ok" }]);
 });
 
-it("a transaction that fails leaves nothing behind", async () => {
+it("a change that fails leaves nothing behind, and nothing happens to those that were made with it", async () => {
   const database = openSqliteDatabase(newFile());
   const store = await openSqlStore(database);
   closers.push(() => store.close());
@@ -157,6 +163,13 @@ it("a transaction that fails leaves nothing behind", async () => {
   } as const;
   await store.addChallenges([challenge], NOW);
   await store.createToken(newToken("a"));
-  expect(() => store.createToken(newToken("a", { created: NOW }), "set")).toThrow("UNIQUE");
+  const attempts = [
+    store.createToken(newToken("b")),
+    store.createToken(newToken("a", { created: NOW }), "set"),
+    store.createToken(newToken("c")),
+  ];
+  const outcomes = await Promise.allSettled(attempts.map(async (attempt) => attempt));
+  expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  for (const key of ["b", "c"]) expect(await store.findToken(key)).toBeDefined();
   expect((await store.findChallengeSets(["a"], NOW))[0]?.spent).toBe(false);
 });

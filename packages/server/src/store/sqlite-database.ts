@@ -3,6 +3,7 @@ import { isPromise } from "../runtime/awaitable.ts";
 import type { Connection, Database, Dialect, Row, SqlValue } from "./sql/database.ts";
 import { createReadCache } from "./sql/read-cache.ts";
 import { toSqlText } from "./sql/sql-text.ts";
+import { createGroupCommit } from "./sqlite-group-commit.ts";
 
 const dialect: Dialect = {
   counter: "integer primary key autoincrement",
@@ -16,8 +17,8 @@ const dialect: Dialect = {
 const BUSY_MS = 2000;
 
 /**
- * An SQLite database in a file, made if it is not there. What was acknowledged is on the disk (WAL, synchronous
- * FULL). Every method answers at once.
+ * An SQLite database in a file, made if it is not there. Reads answer at once; what changes something answers by
+ * promise, when it is on the disk (WAL, synchronous FULL).
  * @throws Node's error when the file cannot be opened, or is none of SQLite's.
  */
 export function openSqliteDatabase(file: string): Database {
@@ -29,45 +30,31 @@ export function openSqliteDatabase(file: string): Database {
     throw error;
   }
   const statements = new Map<string, StatementSync>();
-  const cache = createReadCache(database.prepare("pragma data_version"));
-
-  const prepare = (text: string): StatementSync => {
-    const known = statements.get(text);
-    if (known) return known;
-    const statement = database.prepare(text);
-    statements.set(text, statement);
-    return statement;
-  };
   const run = (text: string, values: readonly SqlValue[] = []): readonly Row[] => {
+    const statement = statements.get(text) ?? database.prepare(text);
+    statements.set(text, statement);
     const named = Object.fromEntries(values.map((value, index) => [`$${index + 1}`, toSqliteValue(value)]));
     // The columns are numbers and texts, none are blobs or 64-bit integers.
-    return prepare(text).all(named) as unknown as readonly Row[];
+    return statement.all(named) as unknown as readonly Row[];
   };
-  const query: Connection["query"] = (text, values) => {
-    cache.clear();
-    return run(text, values);
-  };
+  const connection: Connection = { query: run };
+  const cache = createReadCache(database.prepare("pragma data_version"));
+  const { commit, flush } = createGroupCommit(database, () => cache.clear());
 
   return {
     dialect,
-    query,
+    query: (text, values) => commit(() => run(text, values)),
     read: (text, values) => cache.get(text, values, run),
-    atomically(work) {
-      database.exec("begin immediate");
-      try {
-        const result = work({ query });
+    atomically: (work) =>
+      commit(() => {
+        const result = work(connection);
         if (isPromise(result)) throw new Error("A transaction of SQLite must not wait: others would take part in it.");
-        database.exec("commit");
         return result;
-      } catch (error) {
-        // Some faults, such as a full disk, have ended it already.
-        if (database.isTransaction) database.exec("rollback");
-        throw error;
-      } finally {
-        cache.clear();
-      }
+      }),
+    close() {
+      flush();
+      database.close();
     },
-    close: () => database.close(),
   };
 }
 
