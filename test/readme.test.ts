@@ -13,7 +13,7 @@ declare const password: string;
 declare const secret: string;
 `;
 
-it.each(["README.md", "packages/client/README.md"])("every snippet of %s compiles", (readme) => {
+it.each(["README.md", "packages/client/README.md", "packages/server/README.md"])("every snippet of %s compiles", (readme) => {
   const snippets = [...readFileSync(join(repository, readme), "utf8").matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(
     ([, text]) => text ?? "",
   );
