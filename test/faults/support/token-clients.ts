@@ -10,7 +10,7 @@ export interface Ledger {
 }
 
 /** What came of requests under load. */
-export interface Outcomes {
+interface Outcomes {
   /** Answers by status; `none` where the connection broke. */
   readonly statuses: Map<string, number>;
   longestMs: number;

@@ -5,7 +5,7 @@ import { inTurn } from "./in-turn.ts";
 import { migrations } from "./migrations.ts";
 
 /** The database was last used by a later version of this program. */
-export class NewerSchemaError extends Error {
+class NewerSchemaError extends Error {
   override readonly name = "NewerSchemaError";
 }
 
