@@ -6,8 +6,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { load } from "./server/load.ts";
 import { command, startChild } from "./server/start-child.ts";
+import { measureLoad } from "./stores/measure-load.ts";
 
 const WANTED = 0.5;
 const [rounds = 3] = process.argv.slice(2).map(Number);
@@ -42,7 +42,7 @@ const bare = await startChild(
 const rates: Record<string, number[]> = {};
 for (let round = 0; round < rounds; round++) {
   for (const [name, { url }] of Object.entries({ bare, silent, logging })) {
-    (rates[name] ??= []).push(await load(url + path, authorization, { seconds: 4 }));
+    (rates[name] ??= []).push(await measureLoad(url + path, authorization));
   }
 }
 const median = (name: string): number => rates[name]?.toSorted((a, b) => a - b)[rounds >> 1] ?? 0;

@@ -1,18 +1,19 @@
 // Sends requests that break HTTP or the contracts over raw sockets, and counts what comes back. Loopback only.
-//   npm run faults:malformed [-- count seed]
+//   npm run faults:malformed [-- count seed store]
 // Exit code 1: the server died, failed to answer a sound request afterwards, or answered one of them with 5xx.
 import { connect } from "node:net";
 import { killCommands, startCommand } from "../server/node/start-command.ts";
 import { createDice } from "./support/dice.ts";
 import { malformedRequest } from "./support/malformed-request.ts";
 
-const [count = 10_000, diceSeed = 1] = process.argv.slice(2).map(Number);
+const [howMany = "10000", diceSeed = "1", store = "memory:"] = process.argv.slice(2);
+const count = Number(howMany);
 const CONNECTIONS = 50;
 const PATIENCE_MS = 300;
 
-const { child, output, ready } = startCommand("--port", "0", "--log-level", "error");
+const { child, output, ready } = startCommand("--port", "0", "--log-level", "error", "--store", store);
 const url = new URL(await ready());
-const dice = createDice(diceSeed);
+const dice = createDice(Number(diceSeed));
 const statuses = new Map<string, number>();
 const failures: string[] = [];
 const started = performance.now();
@@ -32,7 +33,9 @@ await Promise.all(
 );
 const isAlive = child.exitCode === null && (await fetch(new URL("/taler-merchant/config", url))).status === 200;
 
-console.log(`${sent} malformed requests, dice ${diceSeed}, ${Math.round((performance.now() - started) / 1000)} s`);
+console.log(
+  `${sent} malformed requests, dice ${diceSeed}, ${store.split(":", 1)[0]}, ${Math.round((performance.now() - started) / 1000)} s`,
+);
 for (const [status, times] of [...statuses].toSorted(([a], [b]) => (a < b ? -1 : 1))) console.log(`  ${status}: ${times}`);
 console.log(
   `  5xx: ${failures.length}; the server ${isAlive ? "answers" : "is gone"}; errors in its log: ${output.stderr.length} bytes`,

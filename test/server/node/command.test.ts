@@ -6,7 +6,8 @@ import { killCommands, startCommand as start } from "./start-command.ts";
 
 afterEach(killCommands);
 
-describe("token-apis-server", () => {
+// Each starts a process, which takes its time on a busy machine.
+describe("token-apis-server", { timeout: 30_000 }, () => {
   it("serves until it is asked to stop, and ends with 0", async () => {
     const { child, exit, output, ready } = start("--port", "0");
     const url = await ready();

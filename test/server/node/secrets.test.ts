@@ -18,7 +18,7 @@ taler-corebank: { accounts: { alice: { password: hidden-alice } } }
 onewelcome: { api_clients: { client: hidden-client }, users: { bob: { tokens: [] } } }
 `;
 
-it("prints no secret in the course of a whole scenario, but for the TANs that it has to send", async () => {
+it("prints no secret in the course of a whole scenario, but for the TANs that it has to send", { timeout: 30_000 }, async () => {
   const file = join(temporaryFolder(), "seed.yaml");
   writeFileSync(file, seed);
   const { child, exit, output, ready } = startCommand("--port", "0", "--seed", file, "--log-level", "debug");

@@ -16,9 +16,10 @@ const limit = limitParallel(PARALLEL);
 
 /**
  * Hashes by scrypt (RFC 7914) on the thread pool, two at a time in this process: `createApp({ hashPassword:
- * scryptPassword })`.
+ * scryptPassword })`. Who has the same salt, and so is after the same password, waits in the same queue: guesses at one
+ * account hold up no other's login.
  */
-export const scryptPassword: HashPassword = (password, salt) => limit(() => derive(password, salt));
+export const scryptPassword: HashPassword = (password, salt) => limit(salt, () => derive(password, salt));
 
 function derive(password: string, salt: Uint8Array): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
