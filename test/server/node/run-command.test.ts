@@ -50,6 +50,7 @@ describe("the command refuses", () => {
       ["--store", "mysql://user:secret@db/x"],
       '--store must be memory:, sqlite:FILE or postgres://user:password@host:port/database, not "mysql:…".',
     ],
+    [["--log-level", "loud"], '--log-level must be one of debug, info, warn, error, silent, not "loud".'],
     [["--docs", "/nowhere/at/all"], "--docs /nowhere/at/all is no folder."],
     [["--seed", "/nowhere/at/all"], "--seed /nowhere/at/all cannot be read: ENOENT"],
   ])("%j", async (argv, message) => {

@@ -52,5 +52,6 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EADDRINUSE: "is in use. Choose another with --port.",
   EACCES: "needs rights that you do not have. Choose one above 1023 with --port.",
   EADDRNOTAVAIL: "is no address of this machine. Choose another with --host.",
+  EAI_AGAIN: "cannot be looked up now. Choose another with --host, or try again.",
   ENOTFOUND: "is no known host. Choose another with --host.",
 };
