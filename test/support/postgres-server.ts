@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
@@ -16,6 +16,9 @@ export interface PostgresServer {
   /** `immediate` ends it as a crash would. */
   readonly stop: (mode: "fast" | "immediate") => Promise<void>;
   readonly start: () => Promise<void>;
+  /** Lets it stand still without closing anything, as a machine that is lost does; gives what lets it go on. */
+  readonly freeze: () => Promise<() => void>;
+  readonly execute: (database: string, sql: string) => Promise<void>;
   /** Stops it and removes what it wrote. */
   readonly remove: () => Promise<void>;
 }
@@ -46,10 +49,21 @@ export async function startPostgres(bin: string): Promise<PostgresServer> {
     await call("pg_ctl", "-D", data, "-w", "-m", mode, "stop");
   };
   await start();
+  const signal = (pids: readonly number[], name: NodeJS.Signals): void => pids.forEach((pid) => process.kill(pid, name));
   let databases = 0;
   return {
     start,
     stop,
+    async freeze() {
+      const [postmaster = ""] = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
+      const { stdout } = await run("ps", ["-o", "pid=", "--ppid", postmaster]);
+      const pids = [postmaster, ...stdout.trim().split(/\s+/u)].map(Number);
+      signal(pids, "SIGSTOP");
+      return () => signal(pids, "SIGCONT");
+    },
+    async execute(database, sql) {
+      await call("psql", "-q", "-d", database, "-c", sql);
+    },
     async createDatabase() {
       const name = `test${++databases}`;
       await call("createdb", "-h", "127.0.0.1", "-p", String(port), "-U", "postgres", name);

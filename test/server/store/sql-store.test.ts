@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -58,6 +58,15 @@ it("a store that is opened again holds what it held, and goes on counting", asyn
   expect(await again.findToken("b")).toBeUndefined();
   expect(await again.failures("api/shop")).toBe(1);
   expect((await again.createToken(newToken("c")))?.serial).toBe(3);
+});
+
+it.skipIf(process.platform === "win32")("a file is made for its owner alone, and so are those beside it", async () => {
+  const store = await open(join(folder, "private", "tokens.sqlite"));
+  await store.createToken(newToken("a"));
+  const files = readdirSync(join(folder, "private"));
+  expect(files).toContain("tokens.sqlite-wal");
+  expect(files.map((name) => statSync(join(folder, "private", name)).mode & 0o777)).toEqual(files.map(() => 0o600));
+  expect(statSync(join(folder, "private")).mode & 0o777).toBe(0o700);
 });
 
 it("what one process changes in a file, another sees at once, though it has read the same before", async () => {

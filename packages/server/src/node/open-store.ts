@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Clock, systemClock } from "../behaviour/clock.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
@@ -46,7 +46,9 @@ export async function openStore(url: string, clock: Clock = systemClock): Promis
 }
 
 async function openFile(file: string): Promise<Database> {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // For nobody else to read: who has the digest of a TAN soon has the TAN. SQLite gives its other files the same mode.
+  closeSync(openSync(file, "a", 0o600));
   const { openSqliteDatabase } = await import("../store/sqlite-database.ts");
   return openSqliteDatabase(file);
 }

@@ -11,8 +11,8 @@ const dialect: Dialect = {
 };
 
 // What a request waits at most, for a free connection and for an answer: then it fails, and the next one tries anew.
-const CONNECT_MS = 5000;
-const QUERY_MS = 10_000;
+const CONNECT_MS = 3000;
+const QUERY_MS = 5000;
 const CONNECTIONS = 10;
 
 /**
@@ -27,7 +27,7 @@ export function openPostgresDatabase(url: string): Database {
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: QUERY_MS,
     // The server gives up first, so that nothing goes on behind the back of a request that has failed.
-    statement_timeout: QUERY_MS - 1000,
+    statement_timeout: QUERY_MS - 500,
     keepAlive: true,
     application_name: "token-apis",
   });

@@ -39,9 +39,10 @@ export function openSqlStore(database: Database): Awaitable<SqlStore> {
         touches.stop();
         try {
           await touches.flush();
-        } finally {
-          await database.close();
+        } catch {
+          // A store that is down at the end costs the last second's uses, and nothing else.
         }
+        await database.close();
       },
     };
   });
