@@ -63,9 +63,9 @@ it("a store that is opened again holds what it held, and goes on counting", asyn
 it.skipIf(process.platform === "win32")("a file is made for its owner alone, and so are those beside it", async () => {
   const store = await open(join(folder, "private", "tokens.sqlite"));
   await store.createToken(newToken("a"));
-  const files = readdirSync(join(folder, "private"));
-  expect(files).toContain("tokens.sqlite-wal");
-  expect(files.map((name) => statSync(join(folder, "private", name)).mode & 0o777)).toEqual(files.map(() => 0o600));
+  const names = readdirSync(join(folder, "private"));
+  expect(names).toContain("tokens.sqlite-wal");
+  expect(names.map((name) => statSync(join(folder, "private", name)).mode & 0o777)).toEqual(names.map(() => 0o600));
   expect(statSync(join(folder, "private")).mode & 0o777).toBe(0o700);
 });
 

@@ -39,7 +39,11 @@ export async function runCommand(argv: readonly string[]): Promise<RunningServer
 async function listen(options: Required<ServeOptions>, { close: closeStore }: OpenedStore): Promise<RunningServer> {
   try {
     const { url, close } = await serve(options);
-    return { url, close: (graceMs) => close(graceMs).finally(closeStore) };
+    const closeBoth = async (graceMs?: number): Promise<void> => {
+      await close(graceMs);
+      await closeStore();
+    };
+    return { url, close: closeBoth };
   } catch (error) {
     await closeStore();
     const problem = error instanceof Error && "code" in error ? PROBLEMS[String(error.code)] : undefined;
