@@ -1,6 +1,6 @@
 import type { Page } from "@token-apis/server";
-import { openSqliteDatabase } from "../../packages/server/src/store/sqlite-database.ts";
-import { openPostgresDatabase } from "../../packages/server/src/store/postgres-database.ts";
+import { openSqliteDatabase } from "../../packages/server/src/node/stores/sqlite-database.ts";
+import { openPostgresDatabase } from "../../packages/server/src/node/stores/postgres-database.ts";
 import type { Database } from "../../packages/server/src/store/sql/database.ts";
 import { openSqlStore, type SqlStore } from "../../packages/server/src/store/sql/sql-store.ts";
 import type { Figure } from "./figure.ts";

@@ -38,7 +38,7 @@ describe("the command refuses", () => {
     [["extra"], "Unexpected argument 'extra'. See --help."],
     [["--store", "sqlite:"], "--store sqlite: needs the name of a file: sqlite:FILE."],
     [["--store", "sqlite::memory:"], "--store sqlite: needs the name of a file: sqlite:FILE."],
-    [["--store", "sqlite:."], "--store sqlite:. cannot be opened: unable to open database file."],
+    [["--store", "sqlite:."], "--store sqlite:. cannot be opened: EISDIR"],
     [["--store", "sqlite:package.json"], "--store sqlite:package.json cannot be opened: file is not a database."],
     [["--store", "sqlite:package.json/x"], "--store sqlite:package.json/x cannot be opened: EEXIST"],
     [

@@ -6,7 +6,7 @@ import { afterAll, afterEach, expect, it, vi } from "vitest";
 import type { NewToken, Page, Store } from "../../../packages/server/src/index.ts";
 import { openStore } from "../../../packages/server/src/node/index.ts";
 import { openSqlStore } from "../../../packages/server/src/store/sql/sql-store.ts";
-import { openSqliteDatabase } from "../../../packages/server/src/store/sqlite-database.ts";
+import { openSqliteDatabase } from "../../../packages/server/src/node/stores/sqlite-database.ts";
 
 const NOW = 1_700_000_000_000;
 const DAY_MS = 24 * 3600 * 1000;

@@ -49,13 +49,13 @@ async function openFile(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   // For nobody else to read: who has the digest of a TAN soon has the TAN. SQLite gives its other files the same mode.
   closeSync(openSync(file, "a", 0o600));
-  const { openSqliteDatabase } = await import("../store/sqlite-database.ts");
+  const { openSqliteDatabase } = await import("./stores/sqlite-database.ts");
   return openSqliteDatabase(file);
 }
 
 // Loaded when wanted: who keeps tokens elsewhere does not pay for the driver.
 async function connect(url: string): Promise<Database> {
-  const { openPostgresDatabase } = await import("../store/postgres-database.ts");
+  const { openPostgresDatabase } = await import("./stores/postgres-database.ts");
   return openPostgresDatabase(url);
 }
 

@@ -1,6 +1,6 @@
 import { Pool, type PoolClient } from "pg";
-import type { Connection, Database, Dialect, Row, SqlValue } from "./sql/database.ts";
-import { toSqlText } from "./sql/sql-text.ts";
+import type { Connection, Database, Dialect, Row, SqlValue } from "../../store/sql/database.ts";
+import { toSqlText } from "../../store/sql/sql-text.ts";
 
 const dialect: Dialect = {
   counter: "bigint generated always as identity primary key",

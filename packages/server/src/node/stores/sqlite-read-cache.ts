@@ -1,5 +1,5 @@
 import type { StatementSync } from "node:sqlite";
-import type { Row, SqlValue } from "./database.ts";
+import type { Row, SqlValue } from "../../store/sql/database.ts";
 
 const MAX_ENTRIES = 1000;
 // A page of the usual size is kept, the largest possible are not: memory stays small.

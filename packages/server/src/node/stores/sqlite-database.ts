@@ -1,8 +1,8 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { isPromise } from "../runtime/awaitable.ts";
-import type { Connection, Database, Dialect, Row, SqlValue } from "./sql/database.ts";
-import { createReadCache } from "./sql/read-cache.ts";
-import { toSqlText } from "./sql/sql-text.ts";
+import { isPromise } from "../../runtime/awaitable.ts";
+import type { Connection, Database, Dialect, Row, SqlValue } from "../../store/sql/database.ts";
+import { createReadCache } from "./sqlite-read-cache.ts";
+import { toSqlText } from "../../store/sql/sql-text.ts";
 import { createGroupCommit } from "./sqlite-group-commit.ts";
 
 const dialect: Dialect = {
