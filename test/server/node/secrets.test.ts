@@ -45,6 +45,7 @@ it("prints no secret in the course of a whole scenario, but for the TANs that it
   const wish = { scope: "all:refreshable", description: "hidden-description" };
   const { challenge } = await send("POST", `${shop}/private/token`, basic("shop", "hidden-shop"), wish);
   await send("POST", `${shop}/challenge/${challenge}`, "", {});
+  while (!output.stdout.includes("TAN for")) await once(child.stdout, "data");
   const [, tan = ""] = /^TAN for .*: (\d{8})$/mu.exec(output.stdout) ?? [];
   await send("POST", `${shop}/challenge/${challenge}/confirm`, "", { tan: "hidden-tan" });
   expect((await send("POST", `${shop}/challenge/${challenge}/confirm`, "", { tan })).status).toBe(204);
