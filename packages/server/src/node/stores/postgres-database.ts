@@ -38,7 +38,7 @@ export function openPostgresDatabase(url: string): Database {
   return {
     dialect,
     query,
-    read: query,
+    read: async (text, values, toItem) => (await query(text, values)).map(toItem),
     async atomically(work) {
       const client = await pool.connect();
       // Lost in the middle, it tells here and by the query that fails.

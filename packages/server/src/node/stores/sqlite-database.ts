@@ -44,7 +44,7 @@ export function openSqliteDatabase(file: string): Database {
   return {
     dialect,
     query: (text, values) => commit(() => run(text, values)),
-    read: (text, values) => cache.get(text, values, run),
+    read: (text, values, toItem) => cache.get(text, values, () => run(text, values).map(toItem)),
     atomically: (work) =>
       commit(() => {
         const result = work(connection);

@@ -26,8 +26,11 @@ export interface Dialect {
 /** An SQL database, as the store needs it. One that answers at once does so in every method. */
 export interface Database extends Connection {
   readonly dialect: Dialect;
-  /** A query that changes nothing. Gives what a query would give, perhaps without asking the engine again. */
-  read(text: string, values: readonly SqlValue[]): Awaitable<readonly Row[]>;
+  /**
+   * A query that changes nothing. Gives what a query would give, perhaps without asking the engine again.
+   * @param toItem - Makes of a row what is wanted. The same for a text each time.
+   */
+  read<Item>(text: string, values: readonly SqlValue[], toItem: (row: Row) => Item): Awaitable<readonly Item[]>;
   /** All that `work` does happens, or nothing of it; what it throws is thrown. */
   atomically<Result>(work: (connection: Connection) => Awaitable<Result>): Awaitable<Result>;
   close(): Awaitable<void>;

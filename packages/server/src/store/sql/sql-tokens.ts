@@ -25,12 +25,12 @@ export function createSqlTokens(database: Database, touches: Touches): TokenStor
         andThen(connection.query(SPEND, [spend, created]), ([spent]) => (spent ? insert(connection) : undefined)),
       );
     },
-    findToken: (key) => andThen(database.read(FIND, [key]), ([row]) => row && touches.apply(toToken(row))),
+    findToken: (key) => andThen(database.read(FIND, [key], toToken), ([token]) => token && touches.apply(token)),
     touchToken: (token, at) => touches.note(token, at),
     listTokens(owner, { direction, threshold, count }, now) {
       const read = (deadline: number) => {
-        const page = database.read(PAGES[direction], [owner, Math.max(threshold, -1), deadline, count]);
-        return andThen(page, (rows) => rows.map((row) => touches.apply(toToken(row))));
+        const page = database.read(PAGES[direction], [owner, Math.max(threshold, -1), deadline, count], toToken);
+        return andThen(page, (tokens) => tokens.map((token) => touches.apply(token)));
       };
       // Asked as of the second that has begun, the answer can be had again for the rest of it.
       return andThen(read(Math.floor(now / 1000) * 1000), (tokens) =>

@@ -15,20 +15,22 @@ const REVOKE = "delete from user_tokens where user_name = $1 and id = $2";
 export function createSqlUserTokens(database: Database): UserTokenStore {
   return {
     seedUserTokens: (tokens) =>
-      andThen(database.read(IS_SEEDED, [SEEDED]), ([done]) =>
-        done
-          ? undefined
-          : database.atomically((connection) =>
-              andThen(connection.query(MARK_SEEDED, [SEEDED]), ([isFirst]) =>
-                isFirst
-                  ? inTurn(tokens, ({ user, id, created, ...details }) =>
-                      connection.query(ADD, [user, id, created, JSON.stringify(details)]),
-                    )
-                  : undefined,
+      andThen(
+        database.read(IS_SEEDED, [SEEDED], () => true),
+        ([done]) =>
+          done
+            ? undefined
+            : database.atomically((connection) =>
+                andThen(connection.query(MARK_SEEDED, [SEEDED]), ([isFirst]) =>
+                  isFirst
+                    ? inTurn(tokens, ({ user, id, created, ...details }) =>
+                        connection.query(ADD, [user, id, created, JSON.stringify(details)]),
+                      )
+                    : undefined,
+                ),
               ),
-            ),
       ),
-    listUserTokens: (user) => andThen(database.read(LIST, [user]), (rows) => rows.map(toUserToken)),
+    listUserTokens: (user) => database.read(LIST, [user], toUserToken),
     revokeUserToken: (user, id) => andThen(database.query(REVOKE, [user, id]), () => undefined),
   };
 }
