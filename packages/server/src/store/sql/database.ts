@@ -23,7 +23,7 @@ export interface Dialect {
   readonly skipLocked: string;
 }
 
-/** An SQL database, as the store needs it. One that answers at once does so in every method. */
+/** An SQL database, as the store needs it. Whatever changes something is on the disk once it has answered. */
 export interface Database extends Connection {
   readonly dialect: Dialect;
   /**
@@ -31,7 +31,10 @@ export interface Database extends Connection {
    * @param toItem - Makes of a row what is wanted. The same for a text each time.
    */
   read<Item>(text: string, values: readonly SqlValue[], toItem: (row: Row) => Item): Awaitable<readonly Item[]>;
-  /** All that `work` does happens, or nothing of it; what it throws is thrown. */
+  /**
+   * All that `work` does happens, or nothing of it; what it throws is thrown. `work` asks this connection alone, and
+   * does not wait where that answers at once: SQLite's transactions cannot be left open meanwhile.
+   */
   atomically<Result>(work: (connection: Connection) => Awaitable<Result>): Awaitable<Result>;
   close(): Awaitable<void>;
 }
