@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["token-apis-src", "module", "node", "development|production"] } },
   test: {
     include: ["test/**/*.test.ts"],
-    // These need a browser, see test/browser/vitest.config.ts.
-    exclude: ["test/browser/**"],
+    // These need a browser, or another server: see the configurations in their folders.
+    exclude: ["test/browser/**", "test/postgres/**"],
   },
 });

@@ -15,7 +15,7 @@ declare const password: string;
 declare const secret: string;
 `;
 
-it.each(["README.md", "packages/client/README.md"])("every snippet of %s compiles", (readme) => {
+it.each(["README.md", "packages/client/README.md", "packages/server/README.md"])("every snippet of %s compiles", (readme) => {
   const snippets = [...readFileSync(join(repository, readme), "utf8").matchAll(/^```(tsx?)\n([\s\S]*?)^```/gm)];
   expect(snippets.length).toBeGreaterThan(0);
   const folder = temporaryFolder();

@@ -750,7 +750,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The last code was sent less than a minute ago. */
+            /** @description The last code was sent less than a minute ago, or ten codes of the account are alive and unanswered. */
             429: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];

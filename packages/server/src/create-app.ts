@@ -2,6 +2,7 @@ import { type ApiOptions, toEnvironment } from "./apis/api-options.ts";
 import { createOneWelcomeApp } from "./apis/onewelcome/create-onewelcome-app.ts";
 import { createTalerCorebankApp } from "./apis/taler-corebank/create-taler-corebank-app.ts";
 import { createTalerMerchantApp } from "./apis/taler-merchant/create-taler-merchant-app.ts";
+import { createHealthApp } from "./health/create-health-app.ts";
 import type { App } from "./runtime/app.ts";
 import { implement } from "./runtime/implement.ts";
 import { mountApps } from "./runtime/mount-apps.ts";
@@ -15,7 +16,7 @@ export interface AppOptions extends Omit<ApiOptions<Seed>, "basePath" | "fixedTa
 
 /**
  * All three APIs as one app, each below its name: `/taler-merchant`, `/taler-corebank` and `/onewelcome`.
- * They share store, clock and randomness, and know nothing of each other.
+ * `/healthz` and `/readyz` tell whether the server runs and reaches its store. They share store, clock and randomness, and know nothing of each other.
  *
  * Needs nothing but the Fetch API and Web Cryptography: `const response = await createApp({ seed }).fetch(request)`.
  */
@@ -30,7 +31,8 @@ export function createApp({ seed = {}, elsewhere = nowhere(), ...options }: AppO
     "/taler-corebank": createTalerCorebankApp({ ...shared, ...(corebank && { seed: corebank }), basePath: "/taler-corebank" }),
     "/onewelcome": createOneWelcomeApp({ ...shared, ...(onewelcome && { seed: onewelcome }), basePath: "/onewelcome" }),
   };
-  return mountApps(apps, elsewhere);
+  const health = createHealthApp(store, options.logger);
+  return mountApps({ ...apps, "/healthz": health, "/readyz": health }, elsewhere);
 }
 
 /** A contract without operations: every path is unknown to it. */

@@ -90,6 +90,47 @@ export function describeStore(kind: string, createStore: () => Store | Promise<S
       expect(await store.findToken(token?.key ?? "")).toBeUndefined();
     });
 
+    it.each([
+      ["a NUL", "a\0b"],
+      ["half a surrogate pair", "a\ud800"],
+      ["a control character in front", '\u0001"a'],
+      ["quotes and what stands for values", `it's "$1" ? \\ %`],
+    ])("keep a text with %s as it is, wherever it stands", async (_, text) => {
+      const store = await createStore();
+      const owner = `api/${text}`;
+      const kept = await store.createToken(newToken({ owner, description: text }));
+      expect(await store.listTokens(owner, NEWEST, NOW)).toEqual([kept]);
+      expect(kept).toMatchObject({ owner, description: text });
+      expect(await store.listTokens(`${owner}!`, NEWEST, NOW)).toEqual([]);
+      expect(await store.findToken(text)).toBeUndefined();
+      expect(await store.findChallengeSets([text], NOW)).toEqual([]);
+      expect(await store.takeTry(owner, text, NOW)).toBeUndefined();
+      expect(await store.listUserTokens(text)).toEqual([]);
+      await store.revokeUserToken(text, text);
+    });
+
+    it("are asked for by numbers of any size", async () => {
+      const store = await createStore();
+      const kept = await store.createToken(newToken());
+      for (const serial of [2 ** 63, -(2 ** 63), 2 ** 53, 0, -1]) {
+        expect(await store.revokeToken("api/shop", serial, NOW)).toBe(false);
+        const ascending = { ...NEWEST, direction: "ascending", threshold: Math.min(serial, Number.MAX_SAFE_INTEGER) } as const;
+        expect(await store.listTokens("api/shop", ascending, NOW)).toEqual(serial > 0 ? [] : [kept]);
+      }
+      expect(await store.listTokens("api/shop", { ...NEWEST, threshold: -(2 ** 63) }, NOW)).toEqual([]);
+    });
+
+    it("leave the pages in the very millisecond in which they expire, and make place for others", async () => {
+      const store = await createStore();
+      const first = await store.createToken(newToken({ expires: NOW + 500 }));
+      const second = await store.createToken(newToken({ expires: NOW + 300 }));
+      const page = async (at: number) => store.listTokens("api/shop", { ...NEWEST, count: 1 }, at);
+      expect(await page(NOW + 299)).toEqual([second]);
+      expect(await page(NOW + 300)).toEqual([first]);
+      expect(await page(NOW + 499.5)).toEqual([first]);
+      expect(await page(NOW + 500)).toEqual([]);
+    });
+
     it("show when they were last used", async () => {
       const store = await createStore();
       const token = await store.createToken(newToken({ expires: "never" }));
@@ -168,6 +209,39 @@ export function describeStore(kind: string, createStore: () => Store | Promise<S
       expect((await store.findChallengeSets(["a"], NOW)).map(({ spent }) => spent)).toEqual([true, true]);
       expect(await store.createToken(newToken(), "no such set")).toBeUndefined();
     });
+  });
+
+  describe(`the limits of challenges in the ${kind} store`, () => {
+    it("forget the oldest sets of the owner that nobody had a code sent for", async () => {
+      const store = await createStore();
+      await store.addChallenges([newChallenge("other", { set: "other", owner: "api/other" })], NOW, 2);
+      await store.addChallenges([newChallenge("a1", { set: "a" }), newChallenge("a2", { set: "a" })], NOW, 2);
+      await store.replaceCode("api/shop", "a2", code("1"), { now: NOW, notAfter: NOW });
+      for (const [at, set] of ["b", "c", "d"].entries()) {
+        const expires = NOW + 10_001 + at;
+        await store.addChallenges([newChallenge(set, { set, expires })], NOW + at, 2);
+      }
+      const kept = await store.findChallengeSets(["other", "a1", "b", "c", "d"], NOW + 3);
+      expect(kept.map(({ id }) => id).toSorted()).toEqual(["a1", "a2", "c", "d", "other"]);
+    });
+
+    it("count codes that are alive and not yet answered, but for one challenge", async () => {
+      const store = await createStore();
+      const challenges = ["a", "b", "c"].map((id) => newChallenge(id));
+      await store.addChallenges([...challenges, newChallenge("d")], NOW);
+      for (const { id } of challenges) await store.replaceCode("api/shop", id, code("1"), { now: NOW, notAfter: NOW });
+      expect(await store.countLiveCodes("api/shop", "none", NOW)).toBe(3);
+      expect(await store.countLiveCodes("api/shop", "a", NOW)).toBe(2);
+      expect(await store.countLiveCodes("api/other", "none", NOW)).toBe(0);
+      await store.solveChallenge("api/shop", "b", NOW);
+      expect(await store.countLiveCodes("api/shop", "a", NOW)).toBe(1);
+      expect(await store.countLiveCodes("api/shop", "none", NOW + 5000)).toBe(0);
+    });
+  });
+
+  it(`the ${kind} store can be reached`, async () => {
+    const store = await createStore();
+    expect(await store.ping()).toBeUndefined();
   });
 
   describe(`failures in the ${kind} store`, () => {

@@ -2,6 +2,7 @@ import { announceTan } from "../behaviour/announce-tan.ts";
 import { type Clock, systemClock } from "../behaviour/clock.ts";
 import type { Environment } from "../behaviour/environment.ts";
 import type { Logger } from "../behaviour/logger.ts";
+import { type HashPassword, hashFast } from "../behaviour/password.ts";
 import { type Random, systemRandom } from "../behaviour/random.ts";
 import type { ReceivedRequest } from "../runtime/incoming-request.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
@@ -19,11 +20,16 @@ export interface ApiOptions<ApiSeed> {
   readonly clock?: Clock;
   /** @default crypto.getRandomValues */
   readonly random?: Random;
+  /**
+   * Makes what is kept of a password. Where others can reach the app, use a slow one: `scryptPassword` of the entry
+   * for Node. @default a keyed SHA-256, fast enough for tests
+   */
+  readonly hashPassword?: HashPassword;
   /** Brings a TAN on its way; a throw or a rejection means that it did not go out. @default prints it */
   readonly onTan?: Environment["onTan"];
   /** Every TAN is this one: eight digits. For tests only. @default random ones */
   readonly fixedTan?: string | undefined;
-  /** Learns of faults inside. @default console */
+  /** Learns of faults inside, and of requests if it has a method for them. @default console, for faults alone */
   readonly logger?: Logger;
   /** Holds every answer against the contract; one that breaks it is a fault. For tests. @default false */
   readonly checkAnswers?: boolean;
@@ -36,6 +42,7 @@ export function toEnvironment(api: string, options: ApiOptions<unknown>): Enviro
     store: options.store ?? createMemoryStore(),
     clock: options.clock ?? systemClock,
     random: options.random ?? systemRandom,
+    hashPassword: options.hashPassword ?? hashFast,
     onTan: options.onTan ?? announceTan,
     fixedTan: options.fixedTan,
   };

@@ -1,8 +1,8 @@
 import type { Awaitable } from "@token-apis/contracts";
 import type { TanChannel } from "../store/challenge-store.ts";
 import { andThen } from "../runtime/awaitable.ts";
-import { createPasswordCheck, type PasswordCheck } from "./password.ts";
-import type { Random } from "./random.ts";
+import type { Environment } from "./environment.ts";
+import { createPasswordCheck, createRefusal, type PasswordCheck } from "./password.ts";
 
 /** How somebody proves to be more than the finder of a password. */
 export interface TwoFactor {
@@ -38,16 +38,16 @@ export interface Directory {
 }
 
 /** Makes a directory from the seed's principals, by name. Their passwords are not kept. */
-export function createDirectory(api: string, principals: Readonly<Record<string, PrincipalSeed>>, random: Random): Directory {
-  const entries = new Map(Object.entries(principals).map(([name, seed]) => [name, enter(api, name, seed, random)]));
+export function createDirectory(principals: Readonly<Record<string, PrincipalSeed>>, env: Environment): Directory {
+  const entries = new Map(Object.entries(principals).map(([name, seed]) => [name, enter(name, seed, env)]));
   const owners = new Map(Array.from(entries.values(), ({ principal }) => [principal.owner, principal]));
-  const checkNobody = createPasswordCheck("", random);
+  const refuse = createRefusal(env);
   return {
     find: (name) => entries.get(name)?.principal,
     findOwner: (owner) => owners.get(owner),
     logIn(name, password) {
       const entry = entries.get(name);
-      const check = entry?.check ?? checkNobody;
+      const check = entry?.check ?? refuse;
       return andThen(check(password), (isRight) => (isRight ? entry?.principal : undefined));
     },
   };
@@ -58,10 +58,10 @@ interface Entry {
   readonly check: PasswordCheck;
 }
 
-function enter(api: string, name: string, seed: PrincipalSeed, random: Random): Entry {
+function enter(name: string, seed: PrincipalSeed, env: Environment): Entry {
   const { password, two_factor: twoFactor, locked = false } = seed;
   return {
-    principal: { name, owner: `${api}/${name}`, twoFactor, locked },
-    check: createPasswordCheck(password, random),
+    principal: { name, owner: `${env.api}/${name}`, twoFactor, locked },
+    check: createPasswordCheck(password, env),
   };
 }

@@ -1,6 +1,7 @@
 import type { Awaitable } from "@token-apis/contracts";
 import type { Store } from "../store/store.ts";
 import type { Clock } from "./clock.ts";
+import type { HashPassword } from "./password.ts";
 import type { Random } from "./random.ts";
 
 /** A TAN that has to reach somebody. */
@@ -22,6 +23,7 @@ export interface Environment {
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
+  readonly hashPassword: HashPassword;
   /** Brings a TAN on its way. A throw or a rejection means that it did not go out. */
   readonly onTan: (notice: TanNotice) => Awaitable<void>;
   /** Every TAN is this one. For tests only. */

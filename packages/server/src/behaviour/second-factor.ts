@@ -5,6 +5,8 @@ import type { Environment } from "./environment.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
 const ID_BYTES = 20;
+// What somebody with the password can pile up: requests that differ, each waiting for its first code.
+const MAX_UNSENT_SETS = 20;
 
 /** A request that is allowed once a second factor is proven. */
 export interface SecondFactorDemand {
@@ -59,6 +61,6 @@ async function poseChallenges(demand: SecondFactorDemand, env: Environment): Pro
     solved: false,
     spent: false,
   }));
-  await env.store.addChallenges(challenges, now);
+  await env.store.addChallenges(challenges, now, MAX_UNSENT_SETS);
   return challenges;
 }

@@ -4,7 +4,7 @@ import type { Environment } from "./environment.ts";
 const DIGITS = 8;
 
 /** Eight random digits, or the fixed ones of a test. */
-export function createTan({ random, fixedTan }: Environment): string {
+export function createTan({ random, fixedTan }: Pick<Environment, "random" | "fixedTan">): string {
   if (fixedTan !== undefined) return fixedTan;
   // 64 bits over 10^8 values: no digit is noticeably likelier than another.
   const number = random(8).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n) % 10n ** BigInt(DIGITS);

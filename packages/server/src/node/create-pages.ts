@@ -1,18 +1,22 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import type { Logger } from "../behaviour/logger.ts";
 import type { App } from "../runtime/app.ts";
 import { implement } from "../runtime/implement.ts";
+import { logRequests } from "./log-requests.ts";
 import { indexPage } from "./index-page.ts";
 
 /**
  * Everything that is no API: the index page at `/`, and the documentation site at `/docs/`.
  *
  * @param docs - Folder of the site. Absent: there is none.
+ * @param logger - Is told of every answer.
  */
-export function createPages(docs: string | undefined): App {
+export function createPages(docs: string | undefined, logger?: Logger): App {
   const pages = new Hono();
   const nowhere = implement({}, {}, { validators: {} });
+  if (logger?.info) pages.use(logRequests(logger));
   // The documents bring their own content security policy, as strict as what they hold permits.
   pages.use("/docs/*", secureHeaders({ ...common, xFrameOptions: "SAMEORIGIN" }));
   pages.use(

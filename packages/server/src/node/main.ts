@@ -3,6 +3,9 @@
 import { runCommand } from "./run-command.ts";
 import { UsageError } from "./usage-error.ts";
 
+// Whoever read the output may have gone: that is no reason to stop serving.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 try {
   const server = await runCommand(process.argv.slice(2));
   // A second signal finds no listener left, and ends the process at once.

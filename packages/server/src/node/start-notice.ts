@@ -1,8 +1,8 @@
 import type { SampleCalls } from "./sample-calls.ts";
 import { servedApis } from "./served-apis.ts";
 
-/** What the command prints once it listens: where everything is, and a first call to each API. */
-export function startNotice(url: string, calls: SampleCalls, hasDocs: boolean): string {
+/** What the command prints once it listens: where everything is, a first call to each API, and where tokens are kept. */
+export function startNotice(url: string, calls: SampleCalls, hasDocs: boolean, place: string): string {
   const width = Math.max(...servedApis.map(({ name }) => name.length));
   const addresses = servedApis.map(({ name }) => {
     const docs = hasDocs ? `   docs ${url}/docs/${name}/` : "";
@@ -15,6 +15,6 @@ export function startNotice(url: string, calls: SampleCalls, hasDocs: boolean): 
     ...addresses,
     ...(samples.length > 0 ? ["", "Try:", ...samples] : []),
     "",
-    "Tokens are kept in memory. Ctrl+C stops the server.",
+    `Tokens are kept ${place}. Ctrl+C stops the server.`,
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 import type { AnswerHeaders, Awaitable, Operation, OperationExamples, OperationValidators } from "@token-apis/contracts";
 import type { Answer } from "./answer.ts";
 import type { IncomingRequest, ReceivedRequest } from "./incoming-request.ts";
+import type { AnsweredRequest } from "./note-answer.ts";
 import type { Problem } from "./problem.ts";
 
 /** Lets a request through to its handler, with what the handler needs to know; or ends it. */
@@ -56,4 +57,6 @@ interface Options<Name extends PropertyKey, Context> {
   readonly checkAnswers?: boolean;
   /** Learns what went wrong inside; the caller only learns `request.requestId`. @default console.error */
   readonly onFault?: (error: unknown, request: ReceivedRequest) => void;
+  /** Learns of every answer, for a log. @default nothing */
+  readonly onAnswer?: (answered: AnsweredRequest) => void;
 }

@@ -1,11 +1,12 @@
-import type { Operation } from "@token-apis/contracts";
+import type { Awaitable, Operation } from "@token-apis/contracts";
 import type { App } from "./app.ts";
-import { isPromise } from "./awaitable.ts";
+import { andThen, isPromise } from "./awaitable.ts";
 import { corsHeaders } from "./cors.ts";
 import { createRouter } from "./create-router.ts";
 import type { HandlersOf } from "./handler.ts";
 import type { ImplementOptions } from "./implement-options.ts";
 import type { ReceivedRequest } from "./incoming-request.ts";
+import { noteAnswer } from "./note-answer.ts";
 import { planPaths } from "./path-plan.ts";
 import { decodePercent, requestTarget } from "./request-target.ts";
 import { runOperation } from "./run-operation.ts";
@@ -31,18 +32,24 @@ export function implement<Name extends string, Context>(
   handlers: HandlersOf<Name, Context>,
   options: ImplementOptions<Name, Context>,
 ): App {
-  const { basePaths = [""], cors, authenticate } = options;
+  const { basePaths = [""], cors, authenticate, onAnswer, onFault } = options;
   basePaths.forEach(assertBasePath);
   const route = createRouter(planPaths(operations, handlers, options), basePaths);
   const offPath: Envelope = { headers: corsHeaders(cors) };
 
-  const fetch = (request: Request): Response | Promise<Response> => {
+  const fetch = (request: Request): Awaitable<Response> => {
+    const started = performance.now();
     const { method, url, headers } = request;
     const requestId = crypto.randomUUID();
     let received: ReceivedRequest = { method, url, headers, requestId, request };
     let envelope = offPath;
     const fault = (error: unknown): Response => sendFault(error, received, envelope, options);
-    try {
+    const note = (response: Response): Response => {
+      const durationMs = performance.now() - started;
+      if (onAnswer) noteAnswer({ ...received, status: response.status, durationMs }, onAnswer, onFault);
+      return response;
+    };
+    const run = (): Awaitable<Response> => {
       const { pathname, query } = requestTarget(url);
       const selection = selectOperation(route(pathname), request, cors);
       if (selection.kind !== "operation") {
@@ -67,8 +74,11 @@ export function implement<Name extends string, Context>(
         problem: (problem) => sendProblem(problem, received, envelope, options),
       });
       return isPromise(response) ? response.catch(fault) : response;
+    };
+    try {
+      return andThen(run(), note);
     } catch (error) {
-      return fault(error);
+      return note(fault(error));
     }
   };
   return { fetch };

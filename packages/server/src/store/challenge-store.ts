@@ -40,8 +40,15 @@ export interface TanCode {
  * forgotten at `now`.
  */
 export interface ChallengeStore {
-  /** Keeps the challenges of one set. */
-  addChallenges(challenges: readonly Challenge[], now: number): Awaitable<void>;
+  /**
+   * Keeps the challenges of one set, all of one owner.
+   *
+   * @param maxUnsent - So many sets of that owner may wait for their first code, the new one among them; the oldest
+   *   beyond it are forgotten. @default no limit
+   */
+  addChallenges(challenges: readonly Challenge[], now: number, maxUnsent?: number): Awaitable<void>;
+  /** How many unsolved challenges of the owner have a code that has not expired at `now`, `exceptId` not counted. */
+  countLiveCodes(owner: string, exceptId: string, now: number): Awaitable<number>;
   /** All challenges of every set that one of the ids is in. */
   findChallengeSets(ids: readonly string[], now: number): Awaitable<readonly Challenge[]>;
   /**

@@ -10,6 +10,8 @@ export interface MemoryChallenges extends ChallengeStore {
 export function createMemoryChallenges(): MemoryChallenges {
   const byId = new Map<string, Challenge>();
   const idsOfSet = new Map<string, readonly string[]>();
+  // The oldest first.
+  const setsOfOwner = new Map<string, readonly string[]>();
   const failures = new Map<string, number>();
 
   const find = (id: string, now: number): Challenge | undefined => {
@@ -22,20 +24,27 @@ export function createMemoryChallenges(): MemoryChallenges {
   };
   const findSet = (set: string, now: number): readonly Challenge[] =>
     (idsOfSet.get(set) ?? []).flatMap((id) => find(id, now) ?? []);
+  const setsOf = (owner: string): readonly string[] => (setsOfOwner.get(owner) ?? []).filter((set) => idsOfSet.has(set));
   const change = (challenge: Challenge, changes: Partial<Challenge>): void => {
     byId.set(challenge.id, { ...challenge, ...changes });
   };
 
   return {
-    addChallenges(challenges, now) {
+    addChallenges(challenges, now, maxUnsent = Infinity) {
       forgetOld(now);
-      for (const challenge of challenges) byId.set(challenge.id, challenge);
       const [first] = challenges;
-      if (first)
-        idsOfSet.set(
-          first.set,
-          challenges.map(({ id }) => id),
-        );
+      if (first === undefined) return;
+      for (const challenge of challenges) byId.set(challenge.id, challenge);
+      const ids = challenges.map(({ id }) => id);
+      idsOfSet.set(first.set, ids);
+      setsOfOwner.set(first.owner, [...setsOf(first.owner), first.set]);
+      const unsent = setsOf(first.owner).filter((set) => findSet(set, now).every(({ code }) => code === undefined));
+      for (const set of unsent.slice(0, Math.max(0, unsent.length - maxUnsent))) forgetSet(set);
+    },
+    countLiveCodes(owner, exceptId, now) {
+      const challenges = setsOf(owner).flatMap((set) => findSet(set, now));
+      const isLive = ({ id, solved, code }: Challenge) => id !== exceptId && !solved && code !== undefined && code.expires > now;
+      return challenges.filter(isLive).length;
     },
     findChallengeSets(ids, now) {
       const sets = new Set(ids.flatMap((id) => find(id, now)?.set ?? []));
@@ -75,10 +84,14 @@ export function createMemoryChallenges(): MemoryChallenges {
 
   // Challenges of one age live equally long, so the oldest come first, and the first one alive ends the search.
   function forgetOld(now: number): void {
-    for (const { id, set, expires } of byId.values()) {
+    for (const { set, expires } of byId.values()) {
       if (expires > now) return;
-      byId.delete(id);
-      idsOfSet.delete(set);
+      forgetSet(set);
     }
+  }
+
+  function forgetSet(set: string): void {
+    for (const id of idsOfSet.get(set) ?? []) byId.delete(id);
+    idsOfSet.delete(set);
   }
 }

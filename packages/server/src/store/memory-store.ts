@@ -6,5 +6,5 @@ import type { Store } from "./store.ts";
 /** A store that lives as long as the process: for tests, the mock and first steps. Answers everything at once. */
 export function createMemoryStore(): Store {
   const { spendSet, ...challenges } = createMemoryChallenges();
-  return { ...createMemoryTokens(spendSet), ...challenges, ...createMemoryUserTokens() };
+  return { ...createMemoryTokens(spendSet), ...challenges, ...createMemoryUserTokens(), ping: () => undefined };
 }

@@ -1,9 +1,8 @@
 import type { Page } from "../behaviour/paging.ts";
 import { isPast } from "../behaviour/time.ts";
+import { KEEP_EXPIRED_MS } from "./keep-expired.ts";
 import type { Token, TokenStore } from "./token-store.ts";
 
-// An expired token is still told from an unknown one for a fortnight.
-const KEEP_EXPIRED_MS = 14 * 24 * 3600 * 1000;
 const CREATES_BETWEEN_SWEEPS = 4096;
 
 interface MemoryToken extends Token {

@@ -1,3 +1,4 @@
+import type { Awaitable } from "@token-apis/contracts";
 import type { ChallengeStore } from "./challenge-store.ts";
 import type { TokenStore } from "./token-store.ts";
 import type { UserTokenStore } from "./user-token-store.ts";
@@ -12,4 +13,7 @@ import type { UserTokenStore } from "./user-token-store.ts";
  * An *owner* is whom tokens and challenges belong to, as one word that is unique among all APIs of the store, for
  * example `taler-merchant/shop`.
  */
-export interface Store extends TokenStore, ChallengeStore, UserTokenStore {}
+export interface Store extends TokenStore, ChallengeStore, UserTokenStore {
+  /** Ends well where the store can be reached, and throws or rejects where it cannot. Cheap: asked every few seconds. */
+  ping(): Awaitable<void>;
+}

@@ -159,4 +159,13 @@ describe("OneWelcome's headers", () => {
     expect(reply.body).toEqual({ error: "method_not_allowed" });
     expect(reply.headers.get("allow")).toContain("GET");
   });
+
+  it("let pages of any origin call", async () => {
+    const { send } = createPlatform([]);
+    const headers = { origin: "https://page.example", "access-control-request-method": "DELETE" };
+    const preflight = await send("OPTIONS", `${ALICE}/${IDS[0]}`, { headers });
+    expect(preflight).toMatchObject({ status: 204, hasBody: false });
+    expect(preflight.headers.get("access-control-allow-methods")).toBe("DELETE");
+    expect((await send("GET", ALICE)).headers.get("access-control-allow-origin")).toBe("*");
+  });
 });

@@ -7,6 +7,7 @@ import { implement } from "../../runtime/implement.ts";
 import type { OneWelcomeSeed } from "../../seed/seed.ts";
 import { toUserTokens } from "../../seed/to-user-tokens.ts";
 import { type ApiOptions, cors, MAX_BODY_BYTES, toEnvironment, toFaultLog } from "../api-options.ts";
+import { toRequestLog } from "../request-log.ts";
 import { createAuthenticate } from "./authenticate.ts";
 import { answerProblem } from "./error-answer.ts";
 import { createHandlers } from "./handlers.ts";
@@ -16,7 +17,7 @@ export function createOneWelcomeApp(options: ApiOptions<OneWelcomeSeed> = {}): A
   const { seed = { api_clients: {}, users: {} }, basePath = "", logger, checkAnswers = false } = options;
   const env = toEnvironment("onewelcome", options);
   const clients = Object.entries(seed.api_clients).map(([id, password]) => [id, { password }] as const);
-  const directory = createDirectory(env.api, Object.fromEntries(clients), env.random);
+  const directory = createDirectory(Object.fromEntries(clients), env);
   return implement(operations, createHandlers(env, toUserTokens(seed, env.clock.now())), {
     validators,
     basePaths: [basePath],
@@ -27,6 +28,7 @@ export function createOneWelcomeApp(options: ApiOptions<OneWelcomeSeed> = {}): A
     maxBodyBytes: MAX_BODY_BYTES,
     checkAnswers,
     onFault: toFaultLog(env.api, logger),
+    ...toRequestLog(env.api, logger),
   });
 }
 

@@ -5,6 +5,7 @@ import type { App } from "../../runtime/app.ts";
 import { implement } from "../../runtime/implement.ts";
 import type { TalerCorebankSeed } from "../../seed/seed.ts";
 import { type ApiOptions, cors, MAX_BODY_BYTES, toEnvironment, toFaultLog } from "../api-options.ts";
+import { toRequestLog } from "../request-log.ts";
 import { answerProblem } from "../taler/answer-problem.ts";
 import { headersFor } from "../taler/headers-for.ts";
 import { createAuthenticate } from "./authenticate.ts";
@@ -14,7 +15,7 @@ import { createHandlers } from "./handlers.ts";
 export function createTalerCorebankApp(options: ApiOptions<TalerCorebankSeed> = {}): App {
   const { seed, basePath = "", logger, checkAnswers = false } = options;
   const env = toEnvironment("taler-corebank", options);
-  const directory = createDirectory(env.api, seed?.accounts ?? {}, env.random);
+  const directory = createDirectory(seed?.accounts ?? {}, env);
   return implement(operations, createHandlers(directory, env), {
     validators,
     basePaths: [basePath],
@@ -25,5 +26,6 @@ export function createTalerCorebankApp(options: ApiOptions<TalerCorebankSeed> = 
     maxBodyBytes: MAX_BODY_BYTES,
     checkAnswers,
     onFault: toFaultLog(env.api, logger),
+    ...toRequestLog(env.api, logger),
   });
 }

@@ -5,6 +5,7 @@ import type { App } from "../../runtime/app.ts";
 import { implement } from "../../runtime/implement.ts";
 import type { TalerMerchantSeed } from "../../seed/seed.ts";
 import { type ApiOptions, cors, MAX_BODY_BYTES, toEnvironment, toFaultLog } from "../api-options.ts";
+import { toRequestLog } from "../request-log.ts";
 import { answerProblem } from "../taler/answer-problem.ts";
 import { headersFor } from "../taler/headers-for.ts";
 import { createAuthenticate } from "./authenticate.ts";
@@ -17,7 +18,7 @@ import { createHandlers } from "./handlers.ts";
 export function createTalerMerchantApp(options: ApiOptions<TalerMerchantSeed> = {}): App {
   const { seed, basePath = "", logger, checkAnswers = false } = options;
   const env = toEnvironment("taler-merchant", options);
-  const directory = createDirectory(env.api, seed?.instances ?? {}, env.random);
+  const directory = createDirectory(seed?.instances ?? {}, env);
   return implement(operations, createHandlers(env), {
     validators,
     basePaths: [basePath, `${basePath}/instances/{instance}`],
@@ -28,5 +29,6 @@ export function createTalerMerchantApp(options: ApiOptions<TalerMerchantSeed> = 
     maxBodyBytes: MAX_BODY_BYTES,
     checkAnswers,
     onFault: toFaultLog(env.api, logger),
+    ...toRequestLog(env.api, logger),
   });
 }

@@ -1,0 +1,47 @@
+import type { Operation } from "@token-apis/contracts";
+import { toRequestLog } from "../apis/request-log.ts";
+import { toFaultLog } from "../apis/api-options.ts";
+import type { Logger } from "../behaviour/logger.ts";
+import type { App } from "../runtime/app.ts";
+import { implement } from "../runtime/implement.ts";
+import type { Store } from "../store/store.ts";
+import { within } from "./within.ts";
+
+// Probes give up after seconds: by then an answer is worth nothing.
+const PATIENCE_MS = 2000;
+
+/**
+ * What the machinery around a server asks: `GET /healthz` answers 200 while the process runs, `GET /readyz` while its
+ * store can be reached, else 503 with `{ "status": "store unreachable" }`.
+ */
+export function createHealthApp(store: Store, logger?: Logger): App {
+  const handlers = {
+    getHealth: () => ({ status: 200, body: { status: "ok" } }),
+    getReadiness: async () => {
+      try {
+        await within(PATIENCE_MS, async () => store.ping());
+        return { status: 200, body: { status: "ok" } };
+      } catch (error) {
+        logger?.error("readyz: the store cannot be reached:", error);
+        return { status: 503, body: { status: "store unreachable" } };
+      }
+    },
+  };
+  return implement(operations, handlers, {
+    validators: { getHealth: {}, getReadiness: {} },
+    headersFor: () => ({ "Cache-Control": "no-store" }),
+    onFault: toFaultLog("health", logger),
+    ...toRequestLog("health", logger, "debug"),
+  });
+}
+
+const probe = (operationId: string, path: string): Operation => ({
+  operationId,
+  method: "get",
+  path,
+  parameters: [],
+  responses: { "200": ["application/json"], "503": ["application/json"] },
+  security: [],
+});
+
+const operations = { getHealth: probe("getHealth", "/healthz"), getReadiness: probe("getReadiness", "/readyz") };

@@ -1,0 +1,64 @@
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { isPromise } from "../../runtime/awaitable.ts";
+import type { Connection, Database, Dialect, Row, SqlValue } from "../../store/sql/database.ts";
+import { createReadCache } from "./sqlite-read-cache.ts";
+import { toSqlText } from "../../store/sql/sql-text.ts";
+import { createGroupCommit } from "./sqlite-group-commit.ts";
+
+const dialect: Dialect = {
+  counter: "integer primary key autoincrement",
+  // A transaction that means to write is the only one.
+  lockSchema: "select 1",
+  lockRows: () => "",
+  skipLocked: "",
+};
+
+// Another process may be writing: its transactions are short.
+const BUSY_MS = 2000;
+
+/**
+ * An SQLite database in a file, made if it is not there. Reads answer at once; what changes something answers by
+ * promise, when it is on the disk (WAL, synchronous FULL).
+ * @throws Node's error when the file cannot be opened, or is none of SQLite's.
+ */
+export function openSqliteDatabase(file: string): Database {
+  const database = new DatabaseSync(file, { timeout: BUSY_MS });
+  try {
+    database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const statements = new Map<string, StatementSync>();
+  const run = (text: string, values: readonly SqlValue[] = []): readonly Row[] => {
+    const statement = statements.get(text) ?? database.prepare(text);
+    statements.set(text, statement);
+    const named = Object.fromEntries(values.map((value, index) => [`$${index + 1}`, toSqliteValue(value)]));
+    // The columns are numbers and texts, none are blobs or 64-bit integers.
+    return statement.all(named) as unknown as readonly Row[];
+  };
+  const connection: Connection = { query: run };
+  const cache = createReadCache(database.prepare("pragma data_version"));
+  const { commit, flush } = createGroupCommit(database, () => cache.clear());
+
+  return {
+    dialect,
+    query: (text, values) => commit(() => run(text, values)),
+    read: (text, values, toItem) => cache.get(text, values, () => run(text, values).map(toItem)),
+    atomically: (work) =>
+      commit(() => {
+        const result = work(connection);
+        if (isPromise(result)) throw new Error("A transaction of SQLite must not wait: others would take part in it.");
+        return result;
+      }),
+    close() {
+      flush();
+      database.close();
+    },
+  };
+}
+
+function toSqliteValue(value: SqlValue): string | number | null {
+  if (typeof value === "boolean") return Number(value);
+  return typeof value === "string" ? toSqlText(value) : value;
+}
