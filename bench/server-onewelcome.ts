@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { command, startChild } from "./server/start-child.ts";
-import { measureLoad } from "./stores/measure-load.ts";
+import { measureLoad } from "./lib/measure-load.ts";
 
 const WANTED = 0.5;
 const [rounds = 3] = process.argv.slice(2).map(Number);

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import type { Figure } from "./figure.ts";
 import { makeTokens, tokenPath, wish } from "./demo-account.ts";
-import { measureLoad } from "./measure-load.ts";
+import { measureLoad } from "../lib/measure-load.ts";
 import { startTokenServer } from "./start-server.ts";
 
 const SECONDS = 4;

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { makeTokens, tokensPath } from "./demo-account.ts";
 import type { Figure } from "./figure.ts";
-import { measureLoad } from "./measure-load.ts";
+import { measureLoad } from "../lib/measure-load.ts";
 import { startServer, startTokenServer } from "./start-server.ts";
 
 const LIMITS: Readonly<Record<string, number>> = { memory: 0.75, SQLite: 0.5 };
