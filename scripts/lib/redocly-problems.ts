@@ -30,7 +30,7 @@ function toProblem(problem: NormalizedProblem, root: string): Problem {
   const [location] = problem.location;
   const severity = problem.severity === "warn" ? "warning" : "error";
   const message = problem.message.trim().replaceAll(`${root}/`, "");
-  const fix = problem.suggest.length > 0 ? `did you mean ${problem.suggest.join(" or ")}?` : fixes.get(problem.ruleId);
+  const fix = problem.suggest.length > 0 ? `did you mean ${problem.suggest.join(" or ")}?` : fixFor(problem.ruleId);
   const common = { code: problem.ruleId, message, severity, ...(fix !== undefined && { fix }) } as const;
   if (!location?.source) return common;
   const { start } = getLineColLocation(location);
@@ -48,6 +48,11 @@ const fixes = new Map([
   ["operation-operationId-unique", "rename one of the operations"],
   ["struct", "write it as the OpenAPI Specification describes this object"],
 ]);
+
+function fixFor(rule: string): string | undefined {
+  if (rule.includes("/")) return undefined;
+  return fixes.get(rule) ?? `change the contract as Redocly's rule ${rule} asks, or the rule in redocly.yaml`;
+}
 
 function relativeFile(file: string, root: string): string {
   return relative(root, file).replaceAll("\\", "/");
