@@ -4,9 +4,10 @@
 import { createApp } from "@token-apis/server";
 import { serve } from "@token-apis/server/node";
 import { Agent, request } from "node:http";
+import { readCounts } from "../test/support/read-counts.ts";
 
 const WANTED = 1.1;
-const [requests = 1_000_000] = process.argv.slice(2).map(Number);
+const [requests] = readCounts("npm run bench:memory -- [REQUESTS, 1000000]", 1_000_000);
 const { gc } = globalThis;
 if (gc === undefined) throw new Error("Run it with --expose-gc, as npm run bench:memory does.");
 

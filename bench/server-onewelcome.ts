@@ -8,9 +8,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { command, startChild } from "./server/start-child.ts";
 import { measureLoad } from "./lib/measure-load.ts";
+import { readCounts } from "../test/support/read-counts.ts";
 
 const WANTED = 0.5;
-const [rounds = 3] = process.argv.slice(2).map(Number);
+const [rounds] = readCounts("npm run bench:onewelcome -- [ROUNDS, 3]", 3);
 const path = "/onewelcome/oauth/api/v1/users/alice/tokens";
 const authorization = `Basic ${Buffer.from("client:secret").toString("base64")}`;
 const folder = mkdtempSync(join(tmpdir(), "token-apis-"));

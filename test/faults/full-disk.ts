@@ -11,8 +11,9 @@ import { DatabaseSync } from "node:sqlite";
 import { once } from "node:events";
 import { killCommands, startCommand } from "../server/node/start-command.ts";
 import { createTokenClients } from "./support/token-clients.ts";
+import { readCounts } from "../support/read-counts.ts";
 
-const [rounds = 10] = process.argv.slice(2).map(Number);
+const [rounds] = readCounts("npm run faults:disk -- [ROUNDS, 10]", 10);
 const CLIENTS = 8;
 const folder = mkdtempSync(join(tmpdir(), "token-apis-disk-"));
 const file = join(folder, "tokens.sqlite");

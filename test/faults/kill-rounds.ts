@@ -9,8 +9,9 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { killCommands, startCommand } from "../server/node/start-command.ts";
 import { createTokenClients, type Ledger, type TokenClients } from "./support/token-clients.ts";
+import { readCounts } from "../support/read-counts.ts";
 
-const [rounds = 100] = process.argv.slice(2).map(Number);
+const [rounds] = readCounts("npm run faults:kill -- [ROUNDS, 100]", 100);
 const CLIENTS = 8;
 
 const folder = mkdtempSync(join(tmpdir(), "token-apis-kill-"));

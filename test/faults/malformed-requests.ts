@@ -5,15 +5,16 @@ import { connect } from "node:net";
 import { killCommands, startCommand } from "../server/node/start-command.ts";
 import { createDice } from "./support/dice.ts";
 import { malformedRequest } from "./support/malformed-request.ts";
+import { readCounts } from "../support/read-counts.ts";
 
-const [howMany = "10000", diceSeed = "1", store = "memory:"] = process.argv.slice(2);
-const count = Number(howMany);
+const [count, diceSeed] = readCounts("npm run faults:malformed -- [REQUESTS, 10000] [DICE, 1] [STORE, memory:]", 10_000, 1);
+const [, , , , store = "memory:"] = process.argv;
 const CONNECTIONS = 50;
 const PATIENCE_MS = 300;
 
 const { child, output, ready } = startCommand("--port", "0", "--log-level", "error", "--store", store);
 const url = new URL(await ready());
-const dice = createDice(Number(diceSeed));
+const dice = createDice(diceSeed);
 const statuses = new Map<string, number>();
 const failures: string[] = [];
 const started = performance.now();

@@ -5,8 +5,9 @@
 import { killCommands, startCommand } from "../server/node/start-command.ts";
 import { findPostgres, startPostgres } from "../support/postgres-server.ts";
 import { createTokenClients } from "./support/token-clients.ts";
+import { readCounts } from "../support/read-counts.ts";
 
-const [rounds = 10] = process.argv.slice(2).map(Number);
+const [rounds] = readCounts("npm run faults:postgres -- [ROUNDS, 10]", 10);
 const CLIENTS = 8;
 const BOUND_MS = 15_000;
 const bin = findPostgres();

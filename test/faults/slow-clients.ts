@@ -3,8 +3,9 @@
 // Exit code 1: somebody else was not served within a second, or a slow client was not sent away in the end.
 import { connect } from "node:net";
 import { killCommands, startCommand } from "../server/node/start-command.ts";
+import { readCounts } from "../support/read-counts.ts";
 
-const [clients = 200, seconds = 25] = process.argv.slice(2).map(Number);
+const [clients, seconds] = readCounts("npm run faults:slow-clients -- [CLIENTS, 200] [SECONDS, 25]", 200, 25);
 const SERVED_WITHIN_MS = 1000;
 
 const { ready } = startCommand("--port", "0", "--log-level", "error");
