@@ -14,6 +14,12 @@ const compilers = [
   ["TypeScript 6", join(root, "node_modules/typescript/bin/tsc6")],
   ["TypeScript 7", join(root, "node_modules/@typescript/native/bin/tsc")],
 ] as const;
+/** Where the client runs, beside browsers. What is permitted to Deno is for the HTTP server of the example. */
+const runtimes = [
+  [`Node ${process.version}`, "node"],
+  ["Bun 1.4.5", join(folder, "node_modules/.bin/bun"), "run"],
+  ["Deno 2.9.6", join(folder, "node_modules/.bin/deno"), "run", "--allow-net"],
+] as const;
 const resolutions = [
   { module: "nodenext", moduleResolution: "nodenext" },
   { module: "esnext", moduleResolution: "bundler" },
@@ -28,8 +34,10 @@ try {
   say("publint and attw have nothing to say");
   install(tarballs);
   for (const [name, tsc] of compilers) for (const resolution of resolutions) compile(name, tsc, resolution);
-  run("node", join(folder, "consumer.ts"));
-  say(`Node ${process.version} runs it`);
+  for (const [name, command, ...args] of runtimes) {
+    for (const file of ["consumer.ts", "over-http.ts"]) run(command, ...args, join(folder, file));
+    say(`${name} runs it, over a connection too`);
+  }
 } catch (error) {
   const { message, stdout } = error as Error & { stdout?: string };
   console.error(`${message}\n${stdout ?? ""}`.trim());
@@ -47,10 +55,11 @@ function pack(workspace: string): string {
 
 function install(tarballs: readonly string[]): void {
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
-  copyFileSync(join(root, "test/packages/consumer.ts"), join(folder, "consumer.ts"));
+  for (const file of ["consumer.ts", "over-http.ts"]) copyFileSync(join(root, "test/packages", file), join(folder, file));
   const source = 'import { createClient } from "@token-apis/client";\ncreateClient({}, { baseUrl: 7 });\n';
   writeFileSync(join(folder, "wrong.ts"), source);
-  run("npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--prefer-offline", ...tarballs, "typescript@5.9.3");
+  const tools = ["typescript@5.9.3", "bun@1.4.5", "deno@2.9.6"];
+  run("npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--prefer-offline", ...tarballs, ...tools);
   say("the tarballs install into an empty project");
 }
 
@@ -86,7 +95,7 @@ function compile(name: string, tsc: string, resolution: { readonly module: strin
 
 /** Gives what the command said; throws when it fails. */
 function run(command: string, ...args: readonly string[]): string {
-  return execFileSync(command, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  return execFileSync(command, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 300_000 });
 }
 
 function say(text: string): void {

@@ -124,12 +124,16 @@ it("follows no redirect and sends no cookies", async () => {
     expect({ redirect, credentials }).toEqual({ redirect: "manual", credentials: "omit" });
 });
 
-it("runs the middleware of the raw client in methods too", async () => {
+it("runs the middleware of the raw client in methods too, from when it is registered until it is ejected", async () => {
   const { client, requests } = rawOrdersClient();
-  client.raw.use({ onRequest: ({ request }) => request.headers.set("x-request-id", "7") });
+  const middleware = { onRequest: ({ request }: { request: Request }) => request.headers.set("x-request-id", "7") };
+  await client.listOrders();
+  client.raw.use(middleware);
   await client.listOrders({ auth: bearer("secret-token:ABC") });
-  expect(requests[0]!.headers.get("x-request-id")).toBe("7");
-  expect(requests[0]!.headers.get("authorization")).toBe("Bearer secret-token:ABC");
+  client.raw.eject(middleware);
+  await client.listOrders();
+  expect(requests.map(({ headers }) => headers.get("x-request-id"))).toEqual([null, "7", null]);
+  expect(requests[1]!.headers.get("authorization")).toBe("Bearer secret-token:ABC");
 });
 
 it("sends by the global fetch as it is at that time when it was given none", async () => {

@@ -10,7 +10,7 @@ export function ordersClient(answers: Response | Response[] = noContent(), optio
   return { client, requests };
 }
 
-/** The same through openapi-fetch. */
+/** The same with `raw`. */
 export function rawOrdersClient(answers: Response | Response[] = noContent(), options: Partial<ClientOptions> = {}) {
   const { requests, fetch } = record(answers);
   const all = { baseUrl: "https://orders.example/v1/", fetch, ...options };

@@ -5,6 +5,14 @@ import { expect, it } from "vitest";
 import { json, noContent, ordersClient, rawOrdersClient } from "./support.ts";
 
 const text = fc.string({ unit: "binary", minLength: 1 });
+
+/** A client whose methods go through openapi-fetch, as middleware has them do. */
+function throughOpenapiFetch(...args: Parameters<typeof rawOrdersClient>) {
+  const given = rawOrdersClient(...args);
+  given.client.raw.use({ onRequest: () => undefined });
+  return given;
+}
+
 const segment = text.filter((value) => !/^\.{1,2}$/.test(value));
 const seen = ({ method, url, headers, redirect, credentials }: Request) => ({
   method,
@@ -27,7 +35,7 @@ it("a client sends the same requests with openapi-fetch underneath and without",
   await fc.assert(
     fc.asyncProperty(query, segment, fc.jsonValue(), async (given, orderId, reason) => {
       const options: Partial<ClientOptions> = { auth: bearer("t") };
-      const [plain, raw] = [ordersClient(noContent(), options), rawOrdersClient(noContent(), options)];
+      const [plain, raw] = [ordersClient(noContent(), options), throughOpenapiFetch(noContent(), options)];
       for (const { client } of [plain, raw]) {
         await client.listOrders({ query: given });
         await client.cancelOrder({ path: { orderId, part: 1 }, body: { reason: JSON.stringify(reason) } });
@@ -61,7 +69,7 @@ it.each([
       }));
     return rest;
   };
-  expect(await outcome(ordersClient(answer()))).toEqual(await outcome(rawOrdersClient(answer())));
+  expect(await outcome(ordersClient(answer()))).toEqual(await outcome(throughOpenapiFetch(answer())));
 });
 
 it("a path parameter reaches the server as it was given, whatever it holds", async () => {
