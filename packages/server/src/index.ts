@@ -1,18 +1,19 @@
 export { type AppOptions, createApp } from "./create-app.ts";
 export type { ApiOptions } from "./apis/api-options.ts";
-export { createOneWelcomeApp } from "./apis/onewelcome/create-onewelcome-app.ts";
-export { createTalerCorebankApp } from "./apis/taler-corebank/create-taler-corebank-app.ts";
-export { createTalerMerchantApp } from "./apis/taler-merchant/create-taler-merchant-app.ts";
+export { createOneWelcomeApp, type OneWelcomeApp } from "./apis/onewelcome/create-onewelcome-app.ts";
+export { createTalerCorebankApp, type TalerCorebankApp } from "./apis/taler-corebank/create-taler-corebank-app.ts";
+export { createTalerMerchantApp, type TalerMerchantApp } from "./apis/taler-merchant/create-taler-merchant-app.ts";
 
 export { announceTan, formatTanNotice } from "./behaviour/announce-tan.ts";
 export { type Clock, systemClock } from "./behaviour/clock.ts";
-export type { PrincipalSeed, TwoFactor } from "./behaviour/directory.ts";
+export type { Directory, Principal, PrincipalSeed, TwoFactor } from "./behaviour/directory.ts";
 export type { TanNotice } from "./behaviour/environment.ts";
 export type { LogFields, Logger } from "./behaviour/logger.ts";
 export type { HashPassword } from "./behaviour/password.ts";
 export type { Page } from "./behaviour/paging.ts";
 export { type Random, systemRandom } from "./behaviour/random.ts";
 export type { Instant } from "./behaviour/time.ts";
+export { createTokenSecret, type TokenSecret } from "./behaviour/token-secret.ts";
 
 export type {
   OneWelcomeSeed,
@@ -23,15 +24,17 @@ export type {
   TalerMerchantSeed,
   TestSeed,
 } from "./seed/seed.ts";
+export { toUserTokens } from "./seed/to-user-tokens.ts";
 
 export type { Challenge, ChallengeStore, TanChannel, TanCode } from "./store/challenge-store.ts";
-export { createMemoryStore } from "./store/memory-store.ts";
+export { createMemoryStore, type MemoryStore } from "./store/memory-store.ts";
 export type { Store } from "./store/store.ts";
 export type { NewToken, Token, TokenStore } from "./store/token-store.ts";
 export type { UserToken, UserTokenStore } from "./store/user-token-store.ts";
 
 export type { Answer } from "./runtime/answer.ts";
 export type { App } from "./runtime/app.ts";
+export { assertDocumented, responseKey } from "./runtime/check-answer.ts";
 export type { Handler, HandlerRequest, HandlersOf } from "./runtime/handler.ts";
 export type { Authentication, CorsOptions, ImplementOptions, PathOperations } from "./runtime/implement-options.ts";
 export { implement } from "./runtime/implement.ts";

@@ -67,16 +67,20 @@ it("has these public names", () => {
   expect(Object.keys(server).toSorted()).toMatchInlineSnapshot(`
     [
       "announceTan",
+      "assertDocumented",
       "createApp",
       "createMemoryStore",
       "createOneWelcomeApp",
       "createTalerCorebankApp",
       "createTalerMerchantApp",
+      "createTokenSecret",
       "formatTanNotice",
       "implement",
       "mountApps",
+      "responseKey",
       "systemClock",
       "systemRandom",
+      "toUserTokens",
     ]
   `);
 });

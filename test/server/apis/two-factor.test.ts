@@ -34,7 +34,7 @@ describe.each([
       body: { solve_expiration: { t_s: START + 3600 }, earliest_retransmission: { t_s: START + 61 } },
     });
     const tan = expect.stringMatching(/^\d{8}$/u);
-    expect(notices).toEqual([{ api, principal: "alice", channel: "sms", info: "***1234", tan }]);
+    expect(notices).toEqual([{ api, principal: "alice", channel: "sms", info: "***1234", challengeId: sms, tan }]);
   });
 
   it("gives the token once any one challenge is solved, and once only", async () => {

@@ -21,11 +21,13 @@ describe("integers", () => {
   it.each(["", "+1", "%201", "1.0", "1e3", "0x1f", "ten", "9223372036854775808", "-9223372036854775809", "9".repeat(400)])(
     "refuses %s as an integer of 64 bits",
     async (text) => {
-      expect(await read(limit, `/echo?limit=${text.replace("+", "%2B")}`)).toStrictEqual({
+      const value = text.replace("+", "%2B");
+      expect(await read(limit, `/echo?limit=${value}`)).toStrictEqual({
         kind: "invalid-parameter",
         in: "query",
         name: "limit",
         expected: "an integer of 64 bits",
+        value,
         hint: 'The query parameter "limit" must be an integer of 64 bits.',
       });
     },

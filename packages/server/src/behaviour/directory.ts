@@ -30,25 +30,43 @@ export interface Principal {
 
 /** The principals of one API. */
 export interface Directory {
+  /** In the order in which they came. */
+  names(): readonly string[];
   find(name: string): Principal | undefined;
   /** By what the store calls them. */
   findOwner(owner: string): Principal | undefined;
   /** `undefined` for a wrong password and for a name that nobody has; both take the same time. */
   logIn(name: string, password: string): Awaitable<Principal | undefined>;
+  /** Adds somebody, or puts them in the place of who had the name; tokens stay. The password is not kept. */
+  enter(name: string, seed: PrincipalSeed): void;
+  /** Forgets somebody. Their tokens let nobody in any more, but for somebody who enters under the same name. */
+  leave(name: string): void;
 }
 
-/** Makes a directory from the seed's principals, by name. Their passwords are not kept. */
+/** Makes a directory from the seed's principals, by name. */
 export function createDirectory(principals: Readonly<Record<string, PrincipalSeed>>, env: Environment): Directory {
-  const entries = new Map(Object.entries(principals).map(([name, seed]) => [name, enter(name, seed, env)]));
-  const owners = new Map(Array.from(entries.values(), ({ principal }) => [principal.owner, principal]));
+  const entries = new Map<string, Entry>();
+  const owners = new Map<string, Principal>();
   const refuse = createRefusal(env);
+  const enter = (name: string, seed: PrincipalSeed): void => {
+    const entry = createEntry(name, seed, env);
+    entries.set(name, entry);
+    owners.set(entry.principal.owner, entry.principal);
+  };
+  for (const [name, seed] of Object.entries(principals)) enter(name, seed);
   return {
+    names: () => [...entries.keys()],
     find: (name) => entries.get(name)?.principal,
     findOwner: (owner) => owners.get(owner),
     logIn(name, password) {
       const entry = entries.get(name);
       const check = entry?.check ?? refuse;
       return andThen(check(password), (isRight) => (isRight ? entry?.principal : undefined));
+    },
+    enter,
+    leave(name) {
+      owners.delete(entries.get(name)?.principal.owner ?? "");
+      entries.delete(name);
     },
   };
 }
@@ -58,7 +76,7 @@ interface Entry {
   readonly check: PasswordCheck;
 }
 
-function enter(name: string, seed: PrincipalSeed, env: Environment): Entry {
+function createEntry(name: string, seed: PrincipalSeed, env: Environment): Entry {
   const { password, two_factor: twoFactor, locked = false } = seed;
   return {
     principal: { name, owner: `${env.api}/${name}`, twoFactor, locked },

@@ -12,6 +12,8 @@ export interface TanNotice {
   readonly channel: "sms" | "email";
   /** Where to send it, as the seed has it: masked. */
   readonly info: string;
+  /** Of the challenge that it solves. */
+  readonly challengeId: string;
   /** Eight digits. */
   readonly tan: string;
 }

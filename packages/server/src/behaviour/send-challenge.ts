@@ -34,7 +34,7 @@ export async function sendChallenge(principal: Principal, id: string, env: Envir
 
   const { tan_channel: channel, tan_info: info } = before;
   try {
-    await env.onTan({ api: env.api, principal: principal.name, channel, info, tan });
+    await env.onTan({ api: env.api, principal: principal.name, channel, info, challengeId: id, tan });
   } catch {
     return { kind: "undelivered" }; // whoever delivers knows why, and says so where the operator reads it
   }

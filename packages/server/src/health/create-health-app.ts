@@ -27,11 +27,12 @@ export function createHealthApp(store: Store, logger?: Logger): App {
       }
     },
   };
+  const onAnswer = toRequestLog("health", logger, "debug");
   return implement(operations, handlers, {
     validators: { getHealth: {}, getReadiness: {} },
     headersFor: () => ({ "Cache-Control": "no-store" }),
     onFault: toFaultLog("health", logger),
-    ...toRequestLog("health", logger, "debug"),
+    ...(onAnswer && { onAnswer }),
   });
 }
 

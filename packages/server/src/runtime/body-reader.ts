@@ -76,8 +76,8 @@ async function parseForm(bytes: Uint8Array<ArrayBuffer>, header: string): Promis
 function validate(body: unknown, validator: Validator | undefined): Refused | undefined {
   if (validator === undefined || validator(body)) return undefined;
   const errors = validator.errors ?? [];
-  const { pointer, expected, actual } = explainErrors(errors, body);
+  const { pointer, expected, actual, value } = explainErrors(errors, body);
   const what = pointer === "" ? "The body" : `The member ${pointer}`;
   const hint = actual === "nothing" ? `${what} is missing.` : `${what} must be ${expected}.`;
-  return new Refused({ kind: "invalid-body", pointer, expected, actual, hint, errors });
+  return new Refused({ kind: "invalid-body", pointer, expected, actual, value, hint, errors });
 }

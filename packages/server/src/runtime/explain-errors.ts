@@ -8,6 +8,8 @@ export interface Explanation {
   readonly expected: string;
   /** JSON type of what stands there; `nothing` where a member is missing. */
   readonly actual: string;
+  /** What stands there; `undefined` where a member is missing. */
+  readonly value: unknown;
 }
 
 /**
@@ -18,11 +20,12 @@ export interface Explanation {
  */
 export function explainErrors(errors: readonly ValidationError[], data: unknown): Explanation {
   const last = errors.at(-1);
-  if (last === undefined) return { pointer: "", expected: "what the contract describes", actual: typeOf(data) };
+  if (last === undefined) return { pointer: "", expected: "what the contract describes", actual: typeOf(data), value: data };
   const causes = isCombination(last) ? branchErrors(errors, last) : [last];
   const pointer = pointerOf(causes[0] ?? last);
   const expected = expectationsOf(causes.filter((cause) => pointerOf(cause) === pointer));
-  return { pointer, expected, actual: typeOf(valueAt(data, pointer)) };
+  const value = valueAt(data, pointer);
+  return { pointer, expected, actual: typeOf(value), value };
 }
 
 // The values of several enumerations, and of constants, are one list.

@@ -1,18 +1,16 @@
 import type { Awaitable, Operation } from "@token-apis/contracts";
 import type { App } from "./app.ts";
-import { andThen, isPromise } from "./awaitable.ts";
+import { isPromise } from "./awaitable.ts";
 import { corsHeaders } from "./cors.ts";
 import { createRouter } from "./create-router.ts";
+import { Exchange } from "./exchange.ts";
 import type { HandlersOf } from "./handler.ts";
 import type { ImplementOptions } from "./implement-options.ts";
-import type { ReceivedRequest } from "./incoming-request.ts";
-import { noteAnswer } from "./note-answer.ts";
 import { planPaths } from "./path-plan.ts";
 import { decodePercent, requestTarget } from "./request-target.ts";
 import { runOperation } from "./run-operation.ts";
 import { selectOperation } from "./select-operation.ts";
-import { sendFault, sendProblem } from "./send-problem.ts";
-import { type Envelope, toResponse } from "./to-response.ts";
+import type { Envelope } from "./to-response.ts";
 
 /**
  * Puts behaviour behind a contract: operation table and handlers in, `app.fetch(request)` out.
@@ -32,56 +30,42 @@ export function implement<Name extends string, Context>(
   handlers: HandlersOf<Name, Context>,
   options: ImplementOptions<Name, Context>,
 ): App {
-  const { basePaths = [""], cors, authenticate, onAnswer, onFault } = options;
+  const { basePaths = [""], cors } = options;
   basePaths.forEach(assertBasePath);
   const route = createRouter(planPaths(operations, handlers, options), basePaths);
   const offPath: Envelope = { headers: corsHeaders(cors) };
 
-  const fetch = (request: Request): Awaitable<Response> => {
-    const started = performance.now();
-    const { method, url, headers } = request;
-    const requestId = crypto.randomUUID();
-    let received: ReceivedRequest = { method, url, headers, requestId, request };
-    let envelope = offPath;
-    const fault = (error: unknown): Response => sendFault(error, received, envelope, options);
-    const note = (response: Response): Response => {
-      const durationMs = performance.now() - started;
-      if (onAnswer) noteAnswer({ ...received, status: response.status, durationMs }, onAnswer, onFault);
-      return response;
-    };
-    const run = (): Awaitable<Response> => {
-      const { pathname, query } = requestTarget(url);
-      const selection = selectOperation(route(pathname), request, cors);
-      if (selection.kind !== "operation") {
-        if (selection.path) {
-          envelope = selection.path.envelope;
-          received = { ...received, template: selection.path.template };
-        }
-        if (selection.kind === "problem") return sendProblem(selection.problem, received, envelope, options);
-        return toResponse(selection.answer, envelope, "", requestId, false);
-      }
-      const { match, plan } = selection;
-      const { target, base } = match;
-      envelope = target.envelope;
-      const path = decodeAll(match.path);
-      const incoming = { ...received, template: target.template, operation: plan.operation, pathname, base, path };
-      received = incoming;
-      const response = runOperation(plan, incoming, { path: match.path, query, headers }, authenticate, {
-        answer: (answer) => {
-          plan.check(answer);
-          return toResponse(answer, envelope, plan.mediaTypeOf(answer.status), requestId, method === "HEAD");
-        },
-        problem: (problem) => sendProblem(problem, received, envelope, options),
-      });
-      return isPromise(response) ? response.catch(fault) : response;
-    };
-    try {
-      return andThen(run(), note);
-    } catch (error) {
-      return note(fault(error));
+  const run = (request: Request, exchange: Exchange): Awaitable<Response> => {
+    const { pathname, query } = requestTarget(request.url);
+    const selection = selectOperation(route(pathname), request, cors);
+    if (selection.kind !== "operation") {
+      if (selection.path) exchange.learn({ template: selection.path.template }, selection.path.envelope);
+      return selection.kind === "problem" ? exchange.refuse(selection.problem) : exchange.answer(selection.answer, "");
     }
+    const { match, plan } = selection;
+    const { target, base } = match;
+    const { template, envelope } = target;
+    const incoming = exchange.learn(
+      { template, operation: plan.operation, pathname, base, path: decodeAll(match.path) },
+      envelope,
+    );
+    return runOperation(plan, incoming, { path: match.path, query, headers: request.headers }, options, {
+      answer: (answer) => exchange.answer(answer, plan.mediaTypeOf(answer.status)),
+      problem: (problem) => exchange.refuse(problem),
+    });
   };
-  return { fetch };
+  return {
+    fetch: (request) => {
+      const exchange = new Exchange(request, offPath, options);
+      try {
+        const response = run(request, exchange);
+        if (!isPromise(response)) return exchange.note(response);
+        return response.catch((error: unknown) => exchange.fail(error)).then((sent) => exchange.note(sent));
+      } catch (error) {
+        return exchange.note(exchange.fail(error));
+      }
+    },
+  };
 }
 
 function assertBasePath(basePath: string): void {

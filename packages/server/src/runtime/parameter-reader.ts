@@ -64,7 +64,7 @@ function placeReader(parameters: readonly Parameter[]): PlaceReader {
         continue;
       }
       const value = read(text);
-      if (value === undefined) return refuseText(parameter);
+      if (value === undefined) return refuseText(parameter, text);
       values[parameter.name] = value;
     }
     return values;

@@ -86,6 +86,8 @@ interface InvalidBody {
   readonly expected: string;
   /** JSON type of what was found there: `string`; `nothing` for a missing member. */
   readonly actual: string;
+  /** What was found there; `undefined` for a missing member. */
+  readonly value: unknown;
   readonly hint: string;
   readonly errors: readonly ValidationError[];
 }
@@ -105,6 +107,8 @@ interface InvalidParameter {
   readonly name: string;
   /** What the contract wants: `an integer of 64 bits`. */
   readonly expected: string;
+  /** What was sent: the text as it came, percent-encoded, a list of texts, or the value that they make. */
+  readonly value: unknown;
   readonly hint: string;
 }
 

@@ -84,9 +84,10 @@ function memberOf({ parameter: { name } }: Slot, key: string): string | undefine
 
 function valueOf(slot: Slot, texts: readonly string[]): unknown {
   const { parameter, kind } = slot;
-  if (kind === "repeated") return repeatedValue(slot, texts) ?? refuseText(parameter);
-  if (kind !== "whole") return slot.members(inPairs(texts) ?? []) ?? refuseText(parameter);
-  return texts.length > 1 ? refuseRepeated(parameter) : (slot.whole(texts[0] ?? "") ?? refuseText(parameter));
+  if (kind === "repeated") return repeatedValue(slot, texts) ?? refuseText(parameter, texts);
+  if (kind !== "whole") return slot.members(inPairs(texts) ?? []) ?? refuseText(parameter, texts);
+  const [text = ""] = texts;
+  return texts.length > 1 ? refuseRepeated(parameter, texts) : (slot.whole(text) ?? refuseText(parameter, text));
 }
 
 // A list, unless the parameter may also be something else and came once.

@@ -10,29 +10,29 @@ export function refuseMissing({ in: place, name }: Parameter): Refused {
 }
 
 /** A parameter's text does not fit its type, or is no text at all behind its percent-encoding. */
-export function refuseText(parameter: Parameter): Refused {
-  return refuse(parameter, describe(parameter));
+export function refuseText(parameter: Parameter, sent: string | readonly string[]): Refused {
+  return refuse(parameter, describe(parameter), sent);
 }
 
 /** A parameter that has one value was sent several times; to pick one would drop the other in silence. */
-export function refuseRepeated(parameter: Parameter): Refused {
-  return refuse(parameter, "given only once");
+export function refuseRepeated(parameter: Parameter, sent: readonly string[]): Refused {
+  return refuse(parameter, "given only once", sent);
 }
 
 /** A value has its type and still breaks the schema; errors point into `{ path, query, header, cookie }`. */
 export function refuseValue(parameters: readonly Parameter[], errors: readonly ValidationError[], values: unknown): Refused {
-  const { pointer, expected } = explainErrors(errors, values);
+  const { pointer, expected, value } = explainErrors(errors, values);
   const [, place, token = ""] = pointer.split("/");
   const name = token.replaceAll("~1", "/").replaceAll("~0", "~");
   const parameter = parameters.find(
     (candidate) => candidate.in === place && (candidate.name === name || candidate.name.toLowerCase() === name),
   );
-  return refuse(parameter ?? { in: "query", name }, expected);
+  return refuse(parameter ?? { in: "query", name }, expected, value);
 }
 
-function refuse({ in: place, name }: Pick<Parameter, "in" | "name">, expected: string): Refused {
+function refuse({ in: place, name }: Pick<Parameter, "in" | "name">, expected: string, value: unknown): Refused {
   const hint = `The ${place} parameter ${JSON.stringify(name)} must be ${expected}.`;
-  return new Refused({ kind: "invalid-parameter", in: place, name, expected, hint });
+  return new Refused({ kind: "invalid-parameter", in: place, name, expected, value, hint });
 }
 
 function describe(parameter: Parameter): string {

@@ -9,10 +9,16 @@ import type { ParameterSource } from "./parameter-reader.ts";
 import type { Problem } from "./problem.ts";
 import { Refused } from "./refused.ts";
 
-/** How an operation's run ends: what is to be sent, and whether its handler or authentication said so. */
+/** How an operation's run ends: what is to be sent, and whether somebody decided it or a check refused the request. */
 export interface Ending {
   readonly answer: (answer: Answer) => Response;
   readonly problem: (problem: Problem) => Response;
+}
+
+/** Who decides about a request, beside its handler. */
+export interface Deciders<Context> {
+  readonly authenticate?: (request: IncomingRequest) => Awaitable<Authentication<Context>>;
+  readonly instead?: (request: IncomingRequest) => Answer | undefined;
 }
 
 /**
@@ -23,25 +29,31 @@ export function runOperation<Context>(
   plan: OperationPlan<Context>,
   incoming: IncomingRequest,
   source: ParameterSource,
-  authenticate: ((request: IncomingRequest) => Awaitable<Authentication<Context>>) | undefined,
+  { authenticate, instead }: Deciders<Context>,
   ending: Ending,
 ): Awaitable<Response> {
+  const check = (answer: Answer): Response => {
+    plan.check(answer);
+    return ending.answer(answer);
+  };
   const handle = (request: HandlerRequest, context: Context): Awaitable<Response> => {
-    if (plan.handle) return andThen(plan.handle(request, context), ending.answer);
+    if (plan.handle) return andThen(plan.handle(request, context), check);
     const hint = `${plan.operation.operationId} is described, but not implemented here.`;
     return ending.problem({ kind: "not-implemented", hint });
   };
-  const validate = (context: Context): Awaitable<Response> => {
+  const validate = (use: (request: HandlerRequest) => Awaitable<Response>): Awaitable<Response> => {
     const parameters = plan.readParameters(source);
     if (parameters instanceof Refused) return ending.problem(parameters.problem);
-    if (plan.readBody === undefined) return handle(parameters, context);
+    if (plan.readBody === undefined) return use(parameters);
     return plan
       .readBody(incoming.request)
-      .then((body) => (body instanceof Refused ? ending.problem(body.problem) : handle({ ...parameters, ...body }, context)));
+      .then((body) => (body instanceof Refused ? ending.problem(body.problem) : use({ ...parameters, ...body })));
   };
+  const standIn = instead?.(incoming);
+  if (standIn !== undefined) return validate(() => ending.answer(standIn));
   // The options' type asks for `authenticate` wherever a context is more than undefined.
-  if (authenticate === undefined) return validate(undefined as Context);
+  if (authenticate === undefined) return validate((request) => handle(request, undefined as Context));
   return andThen(authenticate(incoming), (authentication) =>
-    "answer" in authentication ? ending.answer(authentication.answer) : validate(authentication.context),
+    "answer" in authentication ? check(authentication.answer) : validate((request) => handle(request, authentication.context)),
   );
 }

@@ -2,6 +2,7 @@ import type { Challenge, ChallengeStore } from "./challenge-store.ts";
 
 /** Challenges in memory, and `spendSet`, which makes a set count for the one request that it may serve. */
 export interface MemoryChallenges extends ChallengeStore {
+  clear(): void;
   /** False: spent before, or forgotten. */
   spendSet(set: string, now: number): boolean;
 }
@@ -80,6 +81,7 @@ export function createMemoryChallenges(): MemoryChallenges {
       for (const challenge of challenges) change(challenge, { spent: true });
       return true;
     },
+    clear: () => [byId, idsOfSet, setsOfOwner, failures].forEach((map) => map.clear()),
   };
 
   // Challenges of one age live equally long, so the oldest come first, and the first one alive ends the search.

@@ -9,8 +9,13 @@ interface MemoryToken extends Token {
   lastAccess: number;
 }
 
+/** Tokens in memory, and how to forget them all. */
+export interface MemoryTokens extends TokenStore {
+  clear(): void;
+}
+
 /** Tokens in memory: found by a map, paged by binary search. */
-export function createMemoryTokens(spendSet: (set: string, now: number) => boolean): TokenStore {
+export function createMemoryTokens(spendSet: (set: string, now: number) => boolean): MemoryTokens {
   const byKey = new Map<string, MemoryToken>();
   // By ascending serial.
   const byOwner = new Map<string, MemoryToken[]>();
@@ -41,6 +46,12 @@ export function createMemoryTokens(spendSet: (set: string, now: number) => boole
       if (token?.serial !== serial || isPast(token.expires, now)) return false;
       tokens.splice(index, 1);
       return byKey.delete(token.key);
+    },
+    clear() {
+      byKey.clear();
+      byOwner.clear();
+      lastSerial = 0;
+      createsUntilSweep = CREATES_BETWEEN_SWEEPS;
     },
   };
 

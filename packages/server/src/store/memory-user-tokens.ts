@@ -1,7 +1,12 @@
 import type { UserToken, UserTokenStore } from "./user-token-store.ts";
 
+/** Tokens of end users in memory, and how to forget them all. */
+export interface MemoryUserTokens extends UserTokenStore {
+  clear(): void;
+}
+
 /** Tokens of end users in memory. */
-export function createMemoryUserTokens(): UserTokenStore {
+export function createMemoryUserTokens(): MemoryUserTokens {
   let byUser: Map<string, UserToken[]> | undefined;
   return {
     seedUserTokens(tokens) {
@@ -18,6 +23,9 @@ export function createMemoryUserTokens(): UserTokenStore {
           user,
           tokens.filter((token) => token.id !== id),
         );
+    },
+    clear() {
+      byUser = undefined;
     },
   };
 }

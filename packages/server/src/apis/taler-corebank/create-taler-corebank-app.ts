@@ -1,31 +1,32 @@
 import { operations } from "@token-apis/contracts/taler-corebank/operations";
 import { validators } from "@token-apis/contracts/taler-corebank/validators";
-import { createDirectory } from "../../behaviour/directory.ts";
+import { createDirectory, type Directory } from "../../behaviour/directory.ts";
 import type { App } from "../../runtime/app.ts";
 import { implement } from "../../runtime/implement.ts";
 import type { TalerCorebankSeed } from "../../seed/seed.ts";
-import { type ApiOptions, cors, MAX_BODY_BYTES, toEnvironment, toFaultLog } from "../api-options.ts";
-import { toRequestLog } from "../request-log.ts";
+import { type ApiOptions, toEnvironment, toRuntimeOptions } from "../api-options.ts";
 import { answerProblem } from "../taler/answer-problem.ts";
 import { headersFor } from "../taler/headers-for.ts";
 import { createAuthenticate } from "./authenticate.ts";
 import { createHandlers } from "./handlers.ts";
 
+/** The app, and who is there: accounts may come and go while it answers. */
+export interface TalerCorebankApp extends App {
+  readonly accounts: Directory;
+}
+
 /** A bank that speaks the Taler corebank protocol, as far as tokens go: `createTalerCorebankApp({ seed: { accounts: { … } } })`. */
-export function createTalerCorebankApp(options: ApiOptions<TalerCorebankSeed> = {}): App {
-  const { seed, basePath = "", logger, checkAnswers = false } = options;
+export function createTalerCorebankApp(options: ApiOptions<TalerCorebankSeed> = {}): TalerCorebankApp {
+  const { seed, basePath = "" } = options;
   const env = toEnvironment("taler-corebank", options);
-  const directory = createDirectory(seed?.accounts ?? {}, env);
-  return implement(operations, createHandlers(directory, env), {
+  const accounts = createDirectory(seed?.accounts ?? {}, env);
+  const app = implement(operations, createHandlers(accounts, env), {
     validators,
     basePaths: [basePath],
-    authenticate: createAuthenticate(directory, env),
+    authenticate: createAuthenticate(accounts, env),
     answerProblem,
     headersFor,
-    cors,
-    maxBodyBytes: MAX_BODY_BYTES,
-    checkAnswers,
-    onFault: toFaultLog(env.api, logger),
-    ...toRequestLog(env.api, logger),
+    ...toRuntimeOptions(env.api, options),
   });
+  return { ...app, accounts };
 }

@@ -1,0 +1,73 @@
+import type { Answer } from "./answer.ts";
+import type { IncomingRequest, ReceivedRequest } from "./incoming-request.ts";
+import { type AnsweredRequest, noteAnswer } from "./note-answer.ts";
+import type { Problem } from "./problem.ts";
+import { type Envelope, toResponse } from "./to-response.ts";
+import { faultOf, type ProblemOptions, reportFault, wordProblem } from "./word-problem.ts";
+
+/** What an exchange is told by the options of `implement`. */
+export interface ExchangeOptions extends ProblemOptions {
+  readonly onAnswer?: (answered: AnsweredRequest) => void;
+}
+
+/** One request on its way to its answer: what is known of it so far, and how it is answered. */
+export class Exchange {
+  readonly #options: ExchangeOptions;
+  readonly #started = performance.now();
+  #received: ReceivedRequest;
+  #envelope: Envelope;
+  #sent: { readonly answer: Answer; readonly problem?: Problem } | undefined;
+
+  /** @param envelope - Of answers as long as no path is known. */
+  constructor(request: Request, envelope: Envelope, options: ExchangeOptions) {
+    const { method, url, headers } = request;
+    this.#received = { method, url, headers, requestId: crypto.randomUUID(), request };
+    this.#envelope = envelope;
+    this.#options = options;
+  }
+
+  /** Takes note of what the request is for; gives all that is known. */
+  learn<Known extends Partial<IncomingRequest>>(known: Known, envelope: Envelope): ReceivedRequest & Known {
+    const received = { ...this.#received, ...known };
+    this.#received = received;
+    this.#envelope = envelope;
+    return received;
+  }
+
+  /** @throws {TypeError} When HTTP cannot carry the answer. */
+  answer(answer: Answer, mediaType: string, problem?: Problem): Response {
+    const { requestId, method } = this.#received;
+    const response = toResponse(answer, this.#envelope, mediaType, requestId, method === "HEAD");
+    this.#sent = { answer, ...(problem && { problem }) };
+    return response;
+  }
+
+  /** Answers a problem in the API's own form. */
+  refuse(problem: Problem): Response {
+    return this.answer(wordProblem(problem, this.#received, this.#options), "application/json", problem);
+  }
+
+  /** Reports an error to `onFault`, and sends the caller nothing of it but the request's id. */
+  fail(error: unknown): Response {
+    reportFault(error, this.#received, this.#options);
+    const problem = faultOf(this.#received);
+    try {
+      return this.refuse(problem);
+    } catch (second) {
+      // What words the problems is itself at fault, or a header of the path is.
+      reportFault(second, this.#received, this.#options);
+      this.#envelope = { headers: {} };
+      return this.answer(wordProblem(problem, this.#received, {}), "application/json", problem);
+    }
+  }
+
+  /** Tells `onAnswer` of the response, and gives it. */
+  note(response: Response): Response {
+    const { onAnswer, onFault } = this.#options;
+    if (onAnswer && this.#sent) {
+      const durationMs = performance.now() - this.#started;
+      noteAnswer({ ...this.#received, ...this.#sent, status: response.status, durationMs }, onAnswer, onFault);
+    }
+    return response;
+  }
+}
