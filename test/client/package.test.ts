@@ -26,6 +26,7 @@ it("exports these names and no others", () => {
     "isForever",
     "isNever",
     "paginate",
+    "persistSession",
     "supports",
     "toDate",
     "toMilliseconds",

@@ -24,6 +24,16 @@ it("sends method, path and query of the contract to the base URL", async () => {
   ]);
 });
 
+it("leaves out what is undefined", async () => {
+  for (const { client, requests } of [ordersClient(), rawOrdersClient()]) {
+    await client.listOrders({ query: { limit: undefined, tag: ["a"] } });
+    await client.createOrder({ body: { amount: "EUR:5", note: undefined }, headers: { "Order-Ids": undefined } });
+    expect(requests[0]!.url).toBe("https://orders.example/v1/orders?tag=a");
+    expect(requests[1]!.headers.has("order-ids")).toBe(false);
+    expect(await requests[1]!.text()).toBe('{"amount":"EUR:5"}');
+  }
+});
+
 it("takes a base URL with and without a slash at its end", async () => {
   for (const baseUrl of ["https://orders.example", "https://orders.example/"]) {
     const { client, requests } = ordersClient(noContent(), { baseUrl });

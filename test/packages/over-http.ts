@@ -39,4 +39,5 @@ const fine = [
   session.state.status === "logged-in",
   redirect instanceof UndocumentedStatusError && redirect.got === "302",
 ];
-if (fine.includes(false)) throw new Error(`The client does not work over HTTP: ${fine.join()} ${seen.join()} ${String(redirect)}`);
+if (fine.includes(false))
+  throw new Error(`The client does not work over HTTP: ${fine.join()} ${seen.join()} ${String(redirect)}`);

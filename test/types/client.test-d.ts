@@ -23,6 +23,10 @@ await client.createOrder({ body: { amount: "EUR:5" } });
 await client.createOrder({ body: { amount: "EUR:5" }, headers: { "Order-Ids": "1,2" } });
 await client.cancelOrder({ path: { orderId: "a", part: 1 } });
 await client.cancelOrder({ path: { orderId: "a", part: 1 }, body: {} });
+// What may be left out may be undefined, as under exactOptionalPropertyTypes it else could not be.
+const perhaps = [3].find((limit) => limit > 5);
+await client.listOrders({ query: { limit: perhaps, tag: undefined } });
+await client.createOrder({ body: { amount: "EUR:5", note: undefined }, headers: { "Order-Ids": undefined } });
 
 // @ts-expect-error -- a required body
 await client.createOrder();
@@ -32,6 +36,8 @@ await client.createOrder({ headers: { "Order-Ids": "1" } });
 await client.createOrder({ body: { note: "n" } });
 // @ts-expect-error -- a member that the body does not have
 await client.createOrder({ body: { amount: "EUR:5", nota: "n" } });
+// @ts-expect-error -- a member that the body must have is undefined
+await client.createOrder({ body: { amount: undefined } });
 // @ts-expect-error -- a required path
 await client.cancelOrder();
 // @ts-expect-error -- one of two path parameters

@@ -104,16 +104,16 @@ const byHand: OnChallenge = async (challenges, combiAnd, signal) => {
   combiAnd satisfies boolean;
   signal satisfies AbortSignal;
   const [challenge] = challenges;
-  const sent = await challenge!.send();
+  const sent = await challenge.send();
   if (sent.status === "sent") sent.expires satisfies Date | "never";
   // @ts-expect-error -- only what was sent expires
   if (sent.status === "too-early") sent.expires;
-  const confirmed = await challenge!.confirm("12345678");
+  const confirmed = await challenge.confirm("12345678");
   if (confirmed.status === "wrong") confirmed.triesLeft satisfies number | undefined;
   // @ts-expect-error -- a TAN is text: it may begin with 0
-  await challenge!.confirm(12345678);
+  await challenge.confirm(12345678);
 };
 createSession(createTalerMerchantClient, { baseUrl, token: { scope: "all" }, onChallenge: byHand });
 askTan({ enterTan: async ({ tan_info }, { confirm }) => `${tan_info}${confirm?.status}` }) satisfies OnChallenge;
 // @ts-expect-error -- who types the TAN?
-askTan({ pick: (challenges) => challenges[0]! });
+askTan({ pick: (challenges) => challenges[0] });

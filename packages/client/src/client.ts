@@ -62,8 +62,13 @@ type Parts<Source> = {
         ? never
         : PartNames[Key]
       : never
-  ]: Key extends "requestBody" ? SentBodyOf<Source[Key]> : Source[Key];
+  ]: OrUndefined<Key extends "requestBody" ? SentBodyOf<Source[Key]> : Source[Key]>;
 };
+
+/** Lets members that may be left out be undefined too, which leaves them out. */
+type OrUndefined<Part> = Part extends BodyInit | readonly unknown[] | null | undefined
+  ? Part
+  : { readonly [Name in keyof Part]: Part[Name] | ({} extends Pick<Part, Name> ? undefined : never) };
 
 interface PartNames {
   path: "path";

@@ -1,4 +1,4 @@
-import { ApiError, askTan } from "@token-apis/client";
+import { ApiError, askTan, NetworkError } from "@token-apis/client";
 import type { TanOutcomes } from "@token-apis/client";
 import { describe, expect, it, vi } from "vitest";
 import { failure } from "../support.ts";
@@ -39,6 +39,64 @@ describe.each([
     });
     await world.session({}, { onChallenge }).login(login);
     expect(asked).toEqual(["email"]);
+  });
+
+  it("asks for no pick where all challenges have to be solved", async () => {
+    const pick = vi.fn<() => never>();
+    const world = createWorld({ secondFactor: "all" });
+    await world.session({}, { onChallenge: askTan({ pick, enterTan: () => world.tans.at(-1)! }) }).login(login);
+    expect(pick).not.toHaveBeenCalled();
+  });
+
+  it("says what became of the last send, a button's too", async () => {
+    const world = createWorld({ secondFactor: "any" });
+    const sends: string[] = [];
+    const session = world.session(
+      {},
+      {
+        onChallenge: askTan({
+          enterTan: async (challenge, { send }) => {
+            sends.push(send.status);
+            if (sends.length > 2) return world.tans.at(-1)!;
+            if (sends.length === 2) await vi.advanceTimersByTimeAsync(61_000);
+            await challenge.send();
+            return wrongTan(world.tans);
+          },
+        }),
+      },
+    );
+    await session.login(login);
+    expect(sends).toEqual(["sent", "too-early", "sent"]);
+  });
+
+  it("asks again when the server cannot be reached, and the login goes on when it can", async () => {
+    const world = createWorld({ secondFactor: "any" });
+    const outcomes: TanOutcomes[] = [];
+    const offline = ({ url }: Request) => (url.includes("/challenge/") ? Promise.reject(new TypeError("offline")) : undefined);
+    const session = world.session(
+      {},
+      {
+        onChallenge: askTan({
+          enterTan: async (challenge, last) => {
+            outcomes.push(last);
+            world.instead = undefined;
+            if (outcomes.length === 1) {
+              await challenge.send();
+              world.instead = offline;
+            }
+            return world.tans.at(-1)!;
+          },
+        }),
+      },
+    );
+    world.instead = offline;
+    await session.login(login);
+    const unreachable = { status: "unreachable", cause: expect.any(NetworkError) };
+    expect(outcomes).toMatchObject([
+      { send: unreachable, confirm: undefined },
+      { send: { status: "sent" }, confirm: unreachable },
+    ]);
+    expect(session.state.status).toBe("logged-in");
   });
 
   it("asks again after a wrong TAN", async () => {

@@ -165,15 +165,15 @@ describe.each([
   });
 });
 
-it("tells its listeners of every change until they go", () => {
+it("tells its listeners of every change until they go", async () => {
   const session = merchantWorld().session();
   const heard: string[] = [];
   const leave = session.subscribe(({ status }) => heard.push(status));
-  session.fromJSON(null);
-  expect(heard).toEqual(["logged-out"]);
+  await session.login(login);
+  expect(heard).toEqual(["logging-in", "logged-in"]);
   leave();
   session.fromJSON(null);
-  expect(heard).toEqual(["logged-out"]);
+  expect(heard).toEqual(["logging-in", "logged-in"]);
 });
 
 it("tells the others when a listener throws, and goes on; the runtime reports the error", async () => {

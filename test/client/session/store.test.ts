@@ -91,6 +91,42 @@ describe.each([
     expect(() => session.fromJSON(damaged)).toThrow(TypeError);
   });
 
+  it("changes nothing when it is what the session holds already", async () => {
+    const world = createWorld();
+    const session = world.session();
+    const heard: string[] = [];
+    session.subscribe(({ status }) => heard.push(status));
+    session.fromJSON(null);
+    const loggingIn = session.login(login);
+    session.fromJSON("null");
+    await loggingIn;
+    const { state } = session;
+    session.fromJSON(JSON.stringify(session));
+    expect(session.state).toBe(state);
+    expect(heard).toEqual(["logging-in", "logged-in"]);
+  });
+
+  it("is renewed by who made the token first, and by one of the others when that one is gone", async () => {
+    const world = createWorld();
+    const wish = { refreshable: true, duration: hours(1) };
+    const [maker, ...followers] = [world.session(wish), world.session(wish), world.session(wish)];
+    await maker.login(login);
+    const renewed: number[] = [];
+    for (const [index, session] of [maker, ...followers].entries()) {
+      session.subscribe(({ status }) => {
+        if (status === "logged-in") renewed.push(index);
+      });
+    }
+    for (const follower of followers) follower.fromJSON(JSON.stringify(maker));
+    renewed.length = 0;
+    await vi.advanceTimersByTimeAsync(0.76 * HOUR);
+    expect(renewed).toEqual([0]);
+    maker.fromJSON(null);
+    await vi.advanceTimersByTimeAsync(0.12 * HOUR);
+    expect(new Set(renewed)).toEqual(new Set([0, 1, 2]));
+    for (const follower of followers) expect(follower.state.status).toBe("logged-in");
+  });
+
   it("of nobody leaves nobody logged in, and revokes nothing", async () => {
     const world = createWorld();
     const session = world.session();

@@ -45,8 +45,8 @@ describe.each([
       {
         onChallenge: async (challenges) => {
           rounds.push(challenges.map(({ tan_channel }) => tan_channel));
-          await challenges[0]!.send();
-          await challenges[0]!.confirm(world.tans.at(-1)!);
+          await challenges[0].send();
+          await challenges[0].confirm(world.tans.at(-1)!);
         },
       },
     );
@@ -62,7 +62,7 @@ describe.each([
       {},
       {
         onChallenge: async ([sms]) => {
-          outcomes.push((await sms!.confirm("12345678")).status);
+          outcomes.push((await sms.confirm("12345678")).status);
         },
       },
     );
@@ -77,13 +77,13 @@ describe.each([
       {},
       {
         onChallenge: async ([sms]) => {
-          const sent = await sms!.send();
+          const sent = await sms.send();
           expect(sent).toMatchObject({ status: "sent" });
-          expect(await sms!.send()).toEqual({ status: "too-early", resendAt: expect.any(Date) });
+          expect(await sms.send()).toEqual({ status: "too-early", resendAt: expect.any(Date) });
           await vi.advanceTimersByTimeAsync(61_000);
-          expect(await sms!.send()).toMatchObject({ status: "sent" });
-          await sms!.confirm(world.tans.at(-1)!);
-          expect(await sms!.send()).toEqual({ status: "solved" });
+          expect(await sms.send()).toMatchObject({ status: "sent" });
+          await sms.confirm(world.tans.at(-1)!);
+          expect(await sms.send()).toEqual({ status: "solved" });
         },
       },
     );
@@ -98,7 +98,7 @@ describe.each([
         ? Promise.resolve(Response.json({ code: 5131 }, { status: 429, headers: { "retry-after": "40" } }))
         : undefined;
     const outcomes: SendOutcome[] = [];
-    const session = world.session({}, { onChallenge: async ([sms]) => void outcomes.push(await sms!.send()) });
+    const session = world.session({}, { onChallenge: async ([sms]) => void outcomes.push(await sms.send()) });
     await failure(session.login(login));
     expect(outcomes).toEqual([{ status: "too-early", resendAt: new Date(Date.now() + 40_000) }]);
   });
@@ -112,8 +112,8 @@ describe.each([
     const state = await challenged;
     if (state.status !== "challenged") throw new Error(state.status);
     expect(state).toMatchObject({ user: "alice", combiAnd: false });
-    await state.challenges[0]!.send();
-    await state.challenges[0]!.confirm(world.tans[0]!);
+    await state.challenges[0].send();
+    await state.challenges[0].confirm(world.tans[0]!);
     done();
     await over;
     expect(session.state.status).toBe("logged-in");

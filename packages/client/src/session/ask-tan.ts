@@ -1,10 +1,10 @@
 import type { Awaitable } from "@token-apis/contracts";
-import type { Challenge, ConfirmOutcome, OnChallenge, SendOutcome } from "./challenge.ts";
+import type { Challenge, Challenges, ConfirmOutcome, OnChallenge, SendOutcome } from "./challenge.ts";
 
 /** The two questions of a second factor. What they throw gives the login up. */
 export interface TanQuestions {
   /** Asks which one to solve, when any one is enough and there are several. @default the first */
-  readonly pick?: (challenges: readonly Challenge[], signal: AbortSignal) => Awaitable<Challenge>;
+  readonly pick?: (challenges: Challenges, signal: AbortSignal) => Awaitable<Challenge>;
   /**
    * Asks for the TAN, again and again until it is right. A button "send another" calls `challenge.send()`.
    *
@@ -25,15 +25,18 @@ export interface TanOutcomes {
 export const askTan =
   ({ pick, enterTan }: TanQuestions): OnChallenge =>
   async (challenges, combiAnd, signal) => {
-    const single = challenges.length > 1 && pick ? await pick(challenges, signal) : challenges[0];
-    for (const challenge of combiAnd ? challenges : [single]) if (challenge) await solve(challenge, enterTan, signal);
+    const [first, second] = challenges;
+    const wanted = combiAnd ? challenges : [(second && (await pick?.(challenges, signal))) ?? first];
+    for (const challenge of wanted) await solve(challenge, enterTan, signal);
   };
 
 async function solve(challenge: Challenge, enterTan: TanQuestions["enterTan"], signal: AbortSignal): Promise<void> {
-  let send = await challenge.send();
   let confirm: ConfirmOutcome | undefined;
+  let send = await challenge.send();
   while (!challenge.solved) {
     confirm = await challenge.confirm(await enterTan(challenge, { send, confirm }, signal));
-    if (confirm.status === "expired" || confirm.status === "too-many-tries") send = await challenge.send();
+    if (confirm.status === "expired" || confirm.status === "too-many-tries") await challenge.send();
+    // A button may have asked for another one, too.
+    send = challenge.lastSend ?? send;
   }
 }

@@ -1,4 +1,5 @@
 import type { Awaitable } from "@token-apis/contracts";
+import type { NetworkError } from "../errors/network-error.ts";
 
 /** A challenge as both Taler APIs give it. */
 export interface ChallengeBody {
@@ -13,6 +14,8 @@ export interface ChallengeBody {
 export interface Challenge extends ChallengeBody {
   /** Whether a right TAN was entered. */
   readonly solved: boolean;
+  /** What became of the last wish for a TAN. */
+  readonly lastSend: SendOutcome | undefined;
   /**
    * Has a TAN sent, or another one, which ends the one before.
    * @throws {ApiError} When none can be sent: 501 and 502 are about the channel, so another challenge may do.
@@ -33,7 +36,8 @@ export type SendOutcome =
   /** The last one is too young; `resendAt` as far as it is known. */
   | { readonly status: "too-early"; readonly resendAt: Date | undefined }
   /** No TAN is needed any more. */
-  | { readonly status: "solved" };
+  | { readonly status: "solved" }
+  | Unreachable;
 
 /** What became of a TAN. */
 export type ConfirmOutcome =
@@ -43,7 +47,17 @@ export type ConfirmOutcome =
   /** Right or wrong, its time is over: `send` another. */
   | { readonly status: "expired" }
   /** No try is left, even the right one is refused now: `send` another. */
-  | { readonly status: "too-many-tries" };
+  | { readonly status: "too-many-tries" }
+  | Unreachable;
+
+/** No answer came; the challenge stands, so it can be tried again. */
+export interface Unreachable {
+  readonly status: "unreachable";
+  readonly cause: NetworkError;
+}
+
+/** The challenges of one answer: at least one. */
+export type Challenges = readonly [Challenge, ...Challenge[]];
 
 /**
  * Solves challenges: all of them when `combiAnd`, else any one. The login goes on when the promise fulfils; if the
@@ -51,4 +65,4 @@ export type ConfirmOutcome =
  *
  * @param signal - Aborted when the login is; then nobody waits for the answer any more.
  */
-export type OnChallenge = (challenges: readonly Challenge[], combiAnd: boolean, signal: AbortSignal) => Awaitable<void>;
+export type OnChallenge = (challenges: Challenges, combiAnd: boolean, signal: AbortSignal) => Awaitable<void>;

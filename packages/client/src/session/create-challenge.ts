@@ -1,5 +1,6 @@
 import { ApiError } from "../errors/api-error.ts";
-import type { Challenge, ChallengeBody } from "./challenge.ts";
+import { NetworkError } from "../errors/network-error.ts";
+import type { Challenge, ChallengeBody, ConfirmOutcome, SendOutcome, Unreachable } from "./challenge.ts";
 import { toLocal } from "./server-time.ts";
 import type { TokenCalls } from "./token-calls.ts";
 
@@ -13,46 +14,54 @@ export function createChallenge(
   signal: AbortSignal,
 ): Challenge {
   const call = { path: { username, challenge_id }, signal };
-  let solved = false;
   let resendAt: Date | undefined;
-
-  return {
+  const challenge: { -readonly [Member in keyof Challenge]: Challenge[Member] } = {
     challenge_id,
     tan_channel,
     tan_info,
-    get solved() {
-      return solved;
-    },
-    async send() {
-      signal.throwIfAborted();
-      const answer = await calls.sendChallenge(call);
-      if (answer.ok) {
-        const { solve_expiration, earliest_retransmission } = answer.body;
-        const next = toLocal(earliest_retransmission, answer.headers);
-        resendAt = next === "never" ? undefined : next;
-        return { status: "sent", expires: toLocal(solve_expiration, answer.headers), resendAt };
-      }
-      if (answer.status === 410) {
-        solved = true;
-        return { status: "solved" };
-      }
-      if (answer.status !== 429) throw new ApiError(answer);
-      const seconds = Number(answer.headers.get("retry-after"));
-      if (seconds > 0) resendAt = new Date(Date.now() + seconds * 1000);
-      return { status: "too-early", resendAt };
-    },
-    async confirm(tan) {
-      signal.throwIfAborted();
-      const answer = await calls.confirmChallenge({ ...call, body: { tan } });
-      if (answer.ok) {
-        solved = true;
-        return { status: "solved" };
-      }
-      if (answer.status === 429) return { status: "too-many-tries" };
-      if (answer.status !== 409) throw new ApiError(answer);
-      const { code, retry_counter: triesLeft } = answer.body as { code: number; retry_counter?: number };
-      if (code === BANK_TAN_CHALLENGE_EXPIRED) return { status: "expired" };
-      return triesLeft === 0 ? { status: "too-many-tries" } : { status: "wrong", triesLeft };
-    },
+    solved: false,
+    lastSend: undefined,
+    send: async () => (challenge.lastSend = await attempt(send)),
+    confirm: async (tan) => attempt(() => confirm(tan)),
   };
+  return challenge;
+
+  function attempt<Outcome>(run: () => Promise<Outcome>): Promise<Outcome | Unreachable> {
+    signal.throwIfAborted();
+    return run().catch((cause: unknown) => {
+      if (cause instanceof NetworkError) return { status: "unreachable", cause };
+      throw cause;
+    });
+  }
+
+  async function send(): Promise<SendOutcome> {
+    const answer = await calls.sendChallenge(call);
+    if (answer.ok) {
+      const { solve_expiration, earliest_retransmission } = answer.body;
+      const next = toLocal(earliest_retransmission, answer.headers);
+      resendAt = next === "never" ? undefined : next;
+      return { status: "sent", expires: toLocal(solve_expiration, answer.headers), resendAt };
+    }
+    if (answer.status === 410) {
+      challenge.solved = true;
+      return { status: "solved" };
+    }
+    if (answer.status !== 429) throw new ApiError(answer);
+    const seconds = Number(answer.headers.get("retry-after"));
+    if (seconds > 0) resendAt = new Date(Date.now() + seconds * 1000);
+    return { status: "too-early", resendAt };
+  }
+
+  async function confirm(tan: string): Promise<ConfirmOutcome> {
+    const answer = await calls.confirmChallenge({ ...call, body: { tan } });
+    if (answer.ok) {
+      challenge.solved = true;
+      return { status: "solved" };
+    }
+    if (answer.status === 429) return { status: "too-many-tries" };
+    if (answer.status !== 409) throw new ApiError(answer);
+    const { code, retry_counter: triesLeft } = answer.body as { code: number; retry_counter?: number };
+    if (code === BANK_TAN_CHALLENGE_EXPIRED) return { status: "expired" };
+    return triesLeft === 0 ? { status: "too-many-tries" } : { status: "wrong", triesLeft };
+  }
 }

@@ -38,7 +38,7 @@ export function createSession<Client extends TokenClient>(
 
   /** Ends a login under way, and forgets the token. */
   function forget(): void {
-    ongoing?.abort(new DOMException("The login was ended by another call of its session.", "AbortError"));
+    ongoing?.abort(new DOMException("Another call of the session ended the login.", "AbortError"));
     ongoing = undefined;
     keeper.keep(undefined);
   }
@@ -130,6 +130,7 @@ export function createSession<Client extends TokenClient>(
 
     fromJSON(stored) {
       const token = fromStored(baseUrl, stored);
+      if (token?.token === keeper.held?.token) return;
       forget();
       if (!token) return states.set({ status: "logged-out" });
       if (token.expires <= Date.now()) return states.set({ status: "expired", user: token.user, reason: "over" });

@@ -8,4 +8,6 @@ export interface HeldToken extends Lifetime {
   readonly refreshable: boolean;
   /** The token that this one was got with; it works until its own end. Null after a login. */
   readonly previous: string | null;
+  /** Milliseconds after `renewAt` to leave the renewal to whoever else holds the token. */
+  readonly patience: number;
 }

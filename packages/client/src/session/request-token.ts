@@ -1,7 +1,7 @@
 import type { Auth } from "../auth.ts";
 import { bearer } from "../auth.ts";
 import { ApiError } from "../errors/api-error.ts";
-import type { Challenge, OnChallenge } from "./challenge.ts";
+import type { Challenges, OnChallenge } from "./challenge.ts";
 import { createChallenge } from "./create-challenge.ts";
 import type { HeldToken } from "./held-token.ts";
 import { lifetimeOf } from "./server-time.ts";
@@ -35,18 +35,17 @@ export async function requestToken(calls: TokenCalls, wish: TokenWish): Promise<
     if (answer.status === 200) {
       const { access_token: token, expiration, refreshable = isRefreshable(body) } = answer.body;
       bearer(token); // refuses what no header can hold, now and not at the next request
-      return { user, token, previous: null, refreshable, ...lifetimeOf(expiration, answer.headers, body, since) };
+      return { user, token, previous: null, patience: 0, refreshable, ...lifetimeOf(expiration, answer.headers, body, since) };
     }
 
     signal.throwIfAborted();
-    if (!onChallenge)
-      throw new TypeError("The server wants a second factor. Give createSession an onChallenge, for example askTan().");
+    if (!onChallenge) throw new TypeError("A second factor is wanted. Give createSession an onChallenge, like askTan().");
     const before = solved.size;
-    const challenges = answer.body.challenges.map((challenge): Challenge => createChallenge(challenge, calls, user, signal));
-    await onChallenge(challenges, answer.body.combi_and, signal);
+    const challenges = answer.body.challenges.map((challenge) => createChallenge(challenge, calls, user, signal));
+    // The contract promises at least one.
+    await onChallenge(challenges as unknown as Challenges, answer.body.combi_and, signal);
     for (const challenge of challenges) if (challenge.solved) solved.add(challenge.challenge_id);
-    if (solved.size === before)
-      throw new TypeError("onChallenge solved none of the challenges. Throw there to give the login up.");
+    if (solved.size === before) throw new TypeError("onChallenge solved none of the challenges. To give up, throw there.");
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Credentials } from "../auth.ts";
 import type { ClientOptions } from "../client.ts";
-import type { Challenge, OnChallenge } from "./challenge.ts";
+import type { Challenges, OnChallenge } from "./challenge.ts";
 import type { StoredSession } from "./stored-session.ts";
 import type { ExpiryReason } from "./token-keeper.ts";
 import type { TokenClient, TokenRequest } from "./token-calls.ts";
@@ -23,7 +23,7 @@ export type SessionState =
   | {
       readonly status: "challenged";
       readonly user: string;
-      readonly challenges: readonly Challenge[];
+      readonly challenges: Challenges;
       /** True: all of them have to be solved. False: any one is enough. */
       readonly combiAnd: boolean;
     }
@@ -63,7 +63,8 @@ export interface Session<Client extends TokenClient> {
   /** For `JSON.stringify(session)`; null when nobody is logged in. Holds the token. */
   readonly toJSON: () => StoredSession | null;
   /**
-   * Takes over what {@link toJSON} gave, or its text; null leaves nobody logged in, and revokes nothing.
+   * Takes over what {@link toJSON} gave, or its text; null leaves nobody logged in, and revokes nothing. What the session
+   * holds already changes nothing: a login under way goes on, and `expired` stays.
    * @throws {TypeError} It is damaged, or of another server; nothing changes then.
    */
   readonly fromJSON: (stored: unknown) => void;

@@ -1,5 +1,6 @@
 import { bearer } from "../auth.ts";
 import type { HeldToken } from "./held-token.ts";
+import type { Lifetime } from "./server-time.ts";
 
 const KIND = "token-apis-session-1";
 
@@ -38,18 +39,31 @@ export const toStored = (
  * @throws {TypeError} Says what is wrong, and shows nothing of the content.
  */
 export function fromStored(baseUrl: string, stored: unknown): HeldToken | undefined {
-  const value = typeof stored === "string" ? parse(stored) : stored;
+  const value = isText(stored) ? parse(stored) : stored;
   if (value === null) return;
   if (typeof value !== "object" || !("kind" in value) || value.kind !== KIND)
     refuse("is none that toJSON() of this version gave");
   const { baseUrl: storedUrl, user, token, previous, refreshable, expires, renewAt } = value as Partial<StoredSession>;
-  if (storedUrl !== baseUrl) refuse("belongs to another baseUrl; its token is not sent here");
-  if (typeof user !== "string" || typeof token !== "string" || typeof refreshable !== "boolean") refuse("is damaged");
-  if (previous !== null && typeof previous !== "string") refuse("is damaged");
-  if (!isInstant(expires) || !isInstant(renewAt)) refuse("is damaged");
+  if (storedUrl !== baseUrl) refuse("belongs to another baseUrl");
+  if (
+    !isText(user) ||
+    !isText(token) ||
+    (previous !== null && !isText(previous)) ||
+    typeof refreshable !== "boolean" ||
+    !isInstant(expires) ||
+    !isInstant(renewAt)
+  )
+    refuse("is damaged");
   for (const secret of [token, previous ?? token]) bearer(secret);
-  return { user, token, previous, refreshable, expires: expires ?? Infinity, renewAt: renewAt ?? Infinity };
+  const lifetime = { expires: expires ?? Infinity, renewAt: renewAt ?? Infinity };
+  return { user, token, previous, refreshable, ...lifetime, patience: patienceOf(lifetime) };
 }
+
+// Where the token came from it may still be held, in another tab: that one renews first, and after it any one of the
+// others. Whoever follows the storage then has the new token before its own turn.
+const patienceOf = ({ expires, renewAt }: Lifetime): number =>
+  // Without an end the difference is no number.
+  (0.1 + 0.4 * Math.random()) * (expires - renewAt) || 0;
 
 function parse(text: string): unknown {
   try {
@@ -62,5 +76,7 @@ function parse(text: string): unknown {
 function refuse(problem: string): never {
   throw new TypeError(`fromJSON(): the stored session ${problem}. Remove it and log in again.`);
 }
+
+const isText = (value: unknown): value is string => typeof value === "string";
 
 const isInstant = (value: unknown): value is number | null => value === null || Number.isFinite(value);

@@ -37,7 +37,7 @@ export function createTokenKeeper(
     held = token;
     clearTimeout(timer);
     if (!token) return;
-    const next = Math.min(token.expires, token.refreshable ? token.renewAt : Infinity);
+    const next = Math.min(token.expires, token.refreshable ? dueAt(token) : Infinity);
     if (next === Infinity) return;
     timer = setTimeout(
       () => void current().then(() => held === token && keep(token)),
@@ -68,7 +68,7 @@ export function createTokenKeeper(
         if (held !== old) return undefined;
         if (error instanceof ApiError && error.status === 401) expire(old, "refused");
         // Another try comes later, and until then the token may do.
-        else keep({ ...old, renewAt: Date.now() + Math.max((old.expires - Date.now()) / 2, 1000) });
+        else keep({ ...old, renewAt: Date.now() + Math.max((old.expires - Date.now()) / 2, 1000), patience: 0 });
       },
     );
     const mine = { of: old.token, outcome };
@@ -80,7 +80,7 @@ export function createTokenKeeper(
   }
 
   async function current(): Promise<HeldToken | undefined> {
-    if (held?.refreshable && held.renewAt <= Date.now()) await renewOnce(held);
+    if (held?.refreshable && dueAt(held) <= Date.now()) await renewOnce(held);
     if (held && held.expires <= Date.now()) expire(held, "over");
     return held;
   }
@@ -100,3 +100,5 @@ export function createTokenKeeper(
     settled: async () => renewal?.outcome,
   };
 }
+
+const dueAt = ({ renewAt, patience }: HeldToken): number => renewAt + patience;
