@@ -154,6 +154,27 @@ export type StatusRange = {
   "5XX": 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
 };
 
+/** Any status that has a number above. */
+export type AnyStatus = StatusRange[keyof StatusRange];
+
+/** Status numbers behind a `Key` of `responses`: a range and `default` stand for what no other of the `Keys` names. */
+export type StatusesOf<Key, Keys> = Key extends keyof StatusRange
+  ? Exclude<StatusRange[Key], Keys>
+  : Key extends "default"
+    ? Exclude<AnyStatus, Keys | StatusRange[Extract<Keys, keyof StatusRange>]>
+    : Key;
+
+/** A media type that says JSON: `application/json`, `application/problem+json;charset=UTF-8`. */
+export type JsonMediaType = `${string}/json${string}` | `${string}+json${string}`;
+
+/**
+ * Type behind a `content` of the contract: of what JSON says, a string for every other media type. No `content`: no
+ * body, `undefined`.
+ */
+export type BodyOf<Message> = Message extends { content: infer Content }
+  ? { [Type in keyof Content]: Type extends JsonMediaType ? Content[Type] : string }[keyof Content]
+  : undefined;
+
 /** A value, or a promise of it. */
 export type Awaitable<T> = T | Promise<T>;
 

@@ -1,5 +1,4 @@
-import type { Operation, StatusRange } from "@token-apis/contracts";
-import type { BodyOf } from "./body.ts";
+import type { BodyOf, Operation, StatusesOf, StatusRange } from "@token-apis/contracts";
 
 /**
  * What a call gives: one member per status that the contract documents, told apart by `status`.
@@ -7,7 +6,7 @@ import type { BodyOf } from "./body.ts";
  */
 export type Answer<Types> = Types extends { responses: infer Responses }
   ? {
-      [Key in keyof Responses]: Documented<Statuses<Key, keyof Responses>, BodyOf<Responses[Key]>>;
+      [Key in keyof Responses]: Documented<StatusesOf<Key, keyof Responses>, BodyOf<Responses[Key]>>;
     }[keyof Responses]
   : never;
 
@@ -32,11 +31,3 @@ type Documented<Status, Body> =
   | (Exclude<Status, Success> extends never ? never : AnswerOf<Exclude<Status, Success>, false, Body>);
 
 type Success = StatusRange["2XX"];
-type AnyStatus = StatusRange[keyof StatusRange];
-
-/** Status numbers behind a key of `responses`: a range and `default` stand for what no other key names. */
-type Statuses<Key, Keys> = Key extends keyof StatusRange
-  ? Exclude<StatusRange[Key], Keys>
-  : Key extends "default"
-    ? Exclude<AnyStatus, Keys | StatusRange[Extract<Keys, keyof StatusRange>]>
-    : Key;
