@@ -33,7 +33,7 @@ export type { NewToken, Token, TokenStore } from "./store/token-store.ts";
 export type { UserToken, UserTokenStore } from "./store/user-token-store.ts";
 
 export type { Answer } from "./runtime/answer.ts";
-export type { App } from "./runtime/app.ts";
+export type { App, PreparedResponse, StandIn, TransparentApp } from "./runtime/app.ts";
 export { assertDocumented, responseKey } from "./runtime/check-answer.ts";
 export type { Handler, HandlerRequest, HandlersOf } from "./runtime/handler.ts";
 export type { Authentication, CorsOptions, ImplementOptions, PathOperations } from "./runtime/implement-options.ts";
@@ -42,3 +42,4 @@ export type { IncomingRequest, ReceivedRequest } from "./runtime/incoming-reques
 export type { AnsweredRequest } from "./runtime/note-answer.ts";
 export { mountApps } from "./runtime/mount-apps.ts";
 export type { Problem } from "./runtime/problem.ts";
+export { type ResponseParts, toResponse } from "./runtime/to-response.ts";

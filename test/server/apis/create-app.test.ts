@@ -80,6 +80,7 @@ it("has these public names", () => {
       "responseKey",
       "systemClock",
       "systemRandom",
+      "toResponse",
       "toUserTokens",
     ]
   `);

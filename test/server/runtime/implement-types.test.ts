@@ -1,6 +1,6 @@
 import type { AnswerHeaders, Awaitable } from "@token-apis/contracts";
 import { expect, expectTypeOf, it } from "vitest";
-import type { App } from "../../../packages/server/src/runtime/app.ts";
+import type { TransparentApp } from "../../../packages/server/src/runtime/app.ts";
 import { implement } from "../../../packages/server/src/runtime/implement.ts";
 import { operations, validators } from "./support/books.ts";
 
@@ -30,11 +30,11 @@ const authenticate = () => ({ context: { name: "Emma" } });
 
 it("takes the generated handlers as they are, all of them or some", async () => {
   const app = implement(operations, all, { validators, authenticate });
-  expectTypeOf(app).toEqualTypeOf<App>();
+  expectTypeOf(app).toEqualTypeOf<TransparentApp>();
   expect(await (await app.fetch(new Request("https://x.example/books"))).json()).toStrictEqual({ books: [{ title: "Emma" }] });
   const some: Partial<Handlers<User>> = {};
-  expectTypeOf(implement(operations, some, { validators, authenticate })).toEqualTypeOf<App>();
-  expectTypeOf(implement(operations, {}, { validators })).toEqualTypeOf<App>();
+  expectTypeOf(implement(operations, some, { validators, authenticate })).toEqualTypeOf<TransparentApp>();
+  expectTypeOf(implement(operations, {}, { validators })).toEqualTypeOf<TransparentApp>();
 });
 
 it("takes handlers that are methods of an object with a state of its own", async () => {

@@ -4,10 +4,8 @@ import type { Environment } from "../behaviour/environment.ts";
 import type { Logger } from "../behaviour/logger.ts";
 import { type HashPassword, hashFast } from "../behaviour/password.ts";
 import { type Random, systemRandom } from "../behaviour/random.ts";
-import type { Answer } from "../runtime/answer.ts";
-import type { IncomingRequest, ReceivedRequest } from "../runtime/incoming-request.ts";
+import type { ReceivedRequest } from "../runtime/incoming-request.ts";
 import type { ImplementOptions } from "../runtime/implement-options.ts";
-import type { AnsweredRequest } from "../runtime/note-answer.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
 import type { Store } from "../store/store.ts";
 import { toRequestLog } from "./request-log.ts";
@@ -37,13 +35,6 @@ export interface ApiOptions<ApiSeed> {
   readonly logger?: Logger;
   /** Holds every answer against the contract; one that breaks it is a fault. For tests. @default false */
   readonly checkAnswers?: boolean;
-  /** Learns of every answer. @default nothing */
-  readonly onAnswer?: (answered: AnsweredRequest) => void;
-  /**
-   * Asked before authentication: an answer that it gives is sent in place of what would follow, unless the contract does
-   * not allow the request. For mocks. @default nothing
-   */
-  readonly instead?: (request: IncomingRequest) => Answer | undefined;
 }
 
 /** The options with their defaults, as the behaviour wants them. */
@@ -61,23 +52,18 @@ export function toEnvironment(api: string, options: ApiOptions<unknown>): Enviro
 
 /** What the runtime is told alike for every API. */
 export function toRuntimeOptions(api: string, options: ApiOptions<unknown>): CommonOptions {
-  const { logger, checkAnswers = false, onAnswer, instead } = options;
-  const log = toRequestLog(api, logger);
-  const observers = [log, onAnswer].filter((observer) => observer !== undefined);
+  const { logger, checkAnswers = false } = options;
+  const onAnswer = toRequestLog(api, logger);
   return {
     cors,
     maxBodyBytes: MAX_BODY_BYTES,
     checkAnswers,
     onFault: toFaultLog(api, logger),
-    ...(observers.length > 0 && { onAnswer: (answered) => observers.forEach((observe) => observe(answered)) }),
-    ...(instead && { instead }),
+    ...(onAnswer && { onAnswer }),
   };
 }
 
-type CommonOptions = Pick<
-  ImplementOptions<string, undefined>,
-  "cors" | "maxBodyBytes" | "checkAnswers" | "onFault" | "onAnswer" | "instead"
->;
+type CommonOptions = Pick<ImplementOptions<string, undefined>, "cors" | "maxBodyBytes" | "checkAnswers" | "onFault" | "onAnswer">;
 
 /** Writes a fault to the log, under the id that the caller was told (decision R25). */
 export function toFaultLog(api: string, logger: Logger = console): (error: unknown, request: ReceivedRequest) => void {

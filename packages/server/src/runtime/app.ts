@@ -1,3 +1,9 @@
+import type { Awaitable } from "@token-apis/contracts";
+import type { Answer } from "./answer.ts";
+import type { IncomingRequest, ReceivedRequest } from "./incoming-request.ts";
+import type { Problem } from "./problem.ts";
+import type { ResponseParts } from "./to-response.ts";
+
 /**
  * Something that answers requests: `fetch(new Request("https://x.example/tokens"))` gives a `Response`.
  * Needs nothing but the Fetch API, so that it runs in Node, in browsers, in workers and behind a mock.
@@ -9,4 +15,27 @@ export interface App {
    * `await` fits both.
    */
   fetch(request: Request): Response | Promise<Response>;
+}
+
+/** An app that can be watched at work, and stood in for: what mocks are made of. */
+export interface TransparentApp extends App {
+  /**
+   * As `fetch`, and gives all there is to know about an answer instead of a `Response`.
+   *
+   * @param instead - Asked before authentication. An answer that it gives stands in for authentication and handler; what
+   *   the contract does not allow is refused all the same.
+   */
+  prepare(request: Request, instead?: StandIn): Awaitable<PreparedResponse>;
+}
+
+/** May answer in place of an operation. */
+export type StandIn = (request: IncomingRequest) => Answer | undefined;
+
+/** What is about to be sent, and why. */
+export interface PreparedResponse extends ResponseParts {
+  readonly received: ReceivedRequest;
+  /** As it was given, before what is added to every answer. */
+  readonly answer: Answer;
+  /** Why nobody was asked. Absent: authentication, a handler or a stand-in decided. */
+  readonly problem?: Problem;
 }

@@ -1,8 +1,9 @@
 import type { Answer } from "./answer.ts";
+import type { PreparedResponse } from "./app.ts";
 import type { IncomingRequest, ReceivedRequest } from "./incoming-request.ts";
 import { type AnsweredRequest, noteAnswer } from "./note-answer.ts";
 import type { Problem } from "./problem.ts";
-import { type Envelope, toResponse } from "./to-response.ts";
+import { type Envelope, toParts } from "./to-response.ts";
 import { faultOf, type ProblemOptions, reportFault, wordProblem } from "./word-problem.ts";
 
 /** What an exchange is told by the options of `implement`. */
@@ -16,7 +17,6 @@ export class Exchange {
   readonly #started = performance.now();
   #received: ReceivedRequest;
   #envelope: Envelope;
-  #sent: { readonly answer: Answer; readonly problem?: Problem } | undefined;
 
   /** @param envelope - Of answers as long as no path is known. */
   constructor(request: Request, envelope: Envelope, options: ExchangeOptions) {
@@ -35,20 +35,20 @@ export class Exchange {
   }
 
   /** @throws {TypeError} When HTTP cannot carry the answer. */
-  answer(answer: Answer, mediaType: string, problem?: Problem): Response {
-    const { requestId, method } = this.#received;
-    const response = toResponse(answer, this.#envelope, mediaType, requestId, method === "HEAD");
-    this.#sent = { answer, ...(problem && { problem }) };
-    return response;
+  answer(answer: Answer, mediaType: string, problem?: Problem): PreparedResponse {
+    const received = this.#received;
+    const isHead = received.method === "HEAD";
+    const { status, headers, payload } = toParts(answer, this.#envelope, mediaType, received.requestId, isHead);
+    return { status, headers, payload, received, answer, ...(problem && { problem }) };
   }
 
   /** Answers a problem in the API's own form. */
-  refuse(problem: Problem): Response {
+  refuse(problem: Problem): PreparedResponse {
     return this.answer(wordProblem(problem, this.#received, this.#options), "application/json", problem);
   }
 
-  /** Reports an error to `onFault`, and sends the caller nothing of it but the request's id. */
-  fail(error: unknown): Response {
+  /** Reports an error to `onFault`, and lets the caller know nothing of it but the request's id. */
+  fail(error: unknown): PreparedResponse {
     reportFault(error, this.#received, this.#options);
     const problem = faultOf(this.#received);
     try {
@@ -62,11 +62,11 @@ export class Exchange {
   }
 
   /** Tells `onAnswer` of the response, and gives it. */
-  note(response: Response): Response {
+  note(response: PreparedResponse): PreparedResponse {
     const { onAnswer, onFault } = this.#options;
-    if (onAnswer && this.#sent) {
+    if (onAnswer) {
       const durationMs = performance.now() - this.#started;
-      noteAnswer({ ...this.#received, ...this.#sent, status: response.status, durationMs }, onAnswer, onFault);
+      noteAnswer({ ...response.received, status: response.status, durationMs }, onAnswer, onFault);
     }
     return response;
   }

@@ -43,11 +43,6 @@ interface Options<Name extends PropertyKey, Context> {
    * Absent: everybody may call, and handlers get `undefined` as their context.
    */
   readonly authenticate?: (request: IncomingRequest) => Awaitable<Authentication<Context>>;
-  /**
-   * Asked before authentication. An answer stands in for authentication and handler; what the contract does not allow
-   * is refused all the same. `checkAnswers` does not look at it. For mocks. @default nothing stands in
-   */
-  readonly instead?: (request: IncomingRequest) => Answer | undefined;
   /** Turns a problem into an answer in the API's own form. @default RFC 9457, `application/problem+json` */
   readonly answerProblem?: (problem: Problem, request: ReceivedRequest) => Answer;
   /**

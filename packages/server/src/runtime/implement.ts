@@ -1,6 +1,6 @@
 import type { Awaitable, Operation } from "@token-apis/contracts";
-import type { App } from "./app.ts";
-import { isPromise } from "./awaitable.ts";
+import type { PreparedResponse, StandIn, TransparentApp } from "./app.ts";
+import { andThen, isPromise } from "./awaitable.ts";
 import { corsHeaders } from "./cors.ts";
 import { createRouter } from "./create-router.ts";
 import { Exchange } from "./exchange.ts";
@@ -10,7 +10,7 @@ import { planPaths } from "./path-plan.ts";
 import { decodePercent, requestTarget } from "./request-target.ts";
 import { runOperation } from "./run-operation.ts";
 import { selectOperation } from "./select-operation.ts";
-import type { Envelope } from "./to-response.ts";
+import { type Envelope, toResponse } from "./to-response.ts";
 
 /**
  * Puts behaviour behind a contract: operation table and handlers in, `app.fetch(request)` out.
@@ -29,13 +29,13 @@ export function implement<Name extends string, Context>(
   operations: Readonly<Record<Name, Operation>>,
   handlers: HandlersOf<Name, Context>,
   options: ImplementOptions<Name, Context>,
-): App {
+): TransparentApp {
   const { basePaths = [""], cors } = options;
   basePaths.forEach(assertBasePath);
   const route = createRouter(planPaths(operations, handlers, options), basePaths);
   const offPath: Envelope = { headers: corsHeaders(cors) };
 
-  const run = (request: Request, exchange: Exchange): Awaitable<Response> => {
+  const run = (request: Request, exchange: Exchange, instead: StandIn | undefined): Awaitable<PreparedResponse> => {
     const { pathname, query } = requestTarget(request.url);
     const selection = selectOperation(route(pathname), request, cors);
     if (selection.kind !== "operation") {
@@ -49,23 +49,23 @@ export function implement<Name extends string, Context>(
       { template, operation: plan.operation, pathname, base, path: decodeAll(match.path) },
       envelope,
     );
-    return runOperation(plan, incoming, { path: match.path, query, headers: request.headers }, options, {
+    const source = { path: match.path, query, headers: request.headers };
+    return runOperation(plan, incoming, source, options.authenticate, instead, {
       answer: (answer) => exchange.answer(answer, plan.mediaTypeOf(answer.status)),
       problem: (problem) => exchange.refuse(problem),
     });
   };
-  return {
-    fetch: (request) => {
-      const exchange = new Exchange(request, offPath, options);
-      try {
-        const response = run(request, exchange);
-        if (!isPromise(response)) return exchange.note(response);
-        return response.catch((error: unknown) => exchange.fail(error)).then((sent) => exchange.note(sent));
-      } catch (error) {
-        return exchange.note(exchange.fail(error));
-      }
-    },
+  const prepare: TransparentApp["prepare"] = (request, instead) => {
+    const exchange = new Exchange(request, offPath, options);
+    try {
+      const response = run(request, exchange, instead);
+      if (!isPromise(response)) return exchange.note(response);
+      return response.catch((error: unknown) => exchange.fail(error)).then((sent) => exchange.note(sent));
+    } catch (error) {
+      return exchange.note(exchange.fail(error));
+    }
   };
+  return { prepare, fetch: (request) => andThen(prepare(request), toResponse) };
 }
 
 function assertBasePath(basePath: string): void {

@@ -1,14 +1,8 @@
-import type { Answer } from "./answer.ts";
 import type { ReceivedRequest } from "./incoming-request.ts";
-import type { Problem } from "./problem.ts";
 
-/** A request that was answered. `url`, `headers`, `request`, `answer` and `problem` may hold secrets: keep them out of logs. */
+/** A request that was answered. What it asked for and what it was told is not in it, the request itself excepted. */
 export interface AnsweredRequest extends ReceivedRequest {
   readonly status: number;
-  /** As it was given, before what is added to every answer. */
-  readonly answer: Answer;
-  /** Why no handler was asked. Absent: a handler or authentication decided. */
-  readonly problem?: Problem;
   /** Milliseconds until the answer was ready to be sent. */
   readonly durationMs: number;
 }

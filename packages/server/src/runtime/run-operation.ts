@@ -1,5 +1,6 @@
 import type { Awaitable } from "@token-apis/contracts";
 import type { Answer } from "./answer.ts";
+import type { StandIn } from "./app.ts";
 import { andThen } from "./awaitable.ts";
 import type { HandlerRequest } from "./handler.ts";
 import type { Authentication } from "./implement-options.ts";
@@ -10,38 +11,33 @@ import type { Problem } from "./problem.ts";
 import { Refused } from "./refused.ts";
 
 /** How an operation's run ends: what is to be sent, and whether somebody decided it or a check refused the request. */
-export interface Ending {
-  readonly answer: (answer: Answer) => Response;
-  readonly problem: (problem: Problem) => Response;
-}
-
-/** Who decides about a request, beside its handler. */
-export interface Deciders<Context> {
-  readonly authenticate?: (request: IncomingRequest) => Awaitable<Authentication<Context>>;
-  readonly instead?: (request: IncomingRequest) => Answer | undefined;
+export interface Ending<Sent> {
+  readonly answer: (answer: Answer) => Sent;
+  readonly problem: (problem: Problem) => Sent;
 }
 
 /**
  * Takes a request through authentication, validation and its handler, in this order (decision R3).
  * Waits only for what has to be waited for; without authentication the context is `undefined`.
  */
-export function runOperation<Context>(
+export function runOperation<Context, Sent>(
   plan: OperationPlan<Context>,
   incoming: IncomingRequest,
   source: ParameterSource,
-  { authenticate, instead }: Deciders<Context>,
-  ending: Ending,
-): Awaitable<Response> {
-  const check = (answer: Answer): Response => {
+  authenticate: ((request: IncomingRequest) => Awaitable<Authentication<Context>>) | undefined,
+  instead: StandIn | undefined,
+  ending: Ending<Sent>,
+): Awaitable<Sent> {
+  const check = (answer: Answer): Sent => {
     plan.check(answer);
     return ending.answer(answer);
   };
-  const handle = (request: HandlerRequest, context: Context): Awaitable<Response> => {
+  const handle = (request: HandlerRequest, context: Context): Awaitable<Sent> => {
     if (plan.handle) return andThen(plan.handle(request, context), check);
     const hint = `${plan.operation.operationId} is described, but not implemented here.`;
     return ending.problem({ kind: "not-implemented", hint });
   };
-  const validate = (use: (request: HandlerRequest) => Awaitable<Response>): Awaitable<Response> => {
+  const validate = (use: (request: HandlerRequest) => Awaitable<Sent>): Awaitable<Sent> => {
     const parameters = plan.readParameters(source);
     if (parameters instanceof Refused) return ending.problem(parameters.problem);
     if (plan.readBody === undefined) return use(parameters);

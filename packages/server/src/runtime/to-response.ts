@@ -10,39 +10,52 @@ export interface Envelope {
   readonly contentType?: string;
 }
 
+/** A response before it is a `Response`. */
+export interface ResponseParts {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** `null`: no body. */
+  readonly payload: BodyInit | null;
+}
+
 // Fetch standard, "null body status".
 const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
- * Turns an answer into a `Response`. The content type is the answer's own, else the path's, else `mediaType`.
- * The headers are a plain record: where the platform allows it, the
- * response goes out without ever building a `Headers` object.
+ * Makes the response. The headers are a plain record: where the platform allows it, it goes out without a `Headers`
+ * object ever being built.
+ */
+export const toResponse = ({ status, headers, payload }: ResponseParts): Response => new Response(payload, { status, headers });
+
+/**
+ * Turns an answer into the parts of a response. The content type is the answer's own, else the path's, else `mediaType`.
  *
  * @param isHead - Leaves the body out and says how long it would be (RFC 9110, 9.3.2).
  * @throws {TypeError} When HTTP cannot carry the status, a header or the body.
  */
-export function toResponse(
+export function toParts(
   { status, headers: own, body, contentType }: Answer,
   envelope: Envelope,
   mediaType: string,
   requestId: string,
   isHead: boolean,
-): Response {
+): ResponseParts {
   if (!Number.isInteger(status) || status < 200 || status > 599) {
     throw new TypeError(`Cannot answer with status ${status}: it must be an integer from 200 to 599.`);
   }
   const headers: Record<string, string> = { ...envelope.headers, "x-request-id": requestId };
   if (own) addHeaders(headers, own);
-  if (body === undefined || BODILESS.has(status)) return new Response(null, { status, headers });
+  if (body === undefined || BODILESS.has(status)) return { status, headers, payload: null };
   const type = (headers["content-type"] = contentType ?? headers["content-type"] ?? envelope.contentType ?? mediaType);
   if (contentType !== undefined) assertHeader("content-type", contentType);
   const payload = isJson(type) ? toJson(body) : toBodyInit(body, type);
   // The boundary of its parts is known to the form alone.
   if (payload instanceof FormData) delete headers["content-type"];
-  if (!isHead) return new Response(payload, { status, headers });
+  if (!isHead) return { status, headers, payload };
   const length = byteLength(payload);
   if (length !== undefined) headers["content-length"] = String(length);
-  return new Response(null, { status, headers });
+  return { status, headers, payload: null };
 }
 
 /** Adds headers under their lower-case names, so that one given twice is there once. */

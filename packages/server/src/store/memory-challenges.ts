@@ -2,6 +2,7 @@ import type { Challenge, ChallengeStore } from "./challenge-store.ts";
 
 /** Challenges in memory, and `spendSet`, which makes a set count for the one request that it may serve. */
 export interface MemoryChallenges extends ChallengeStore {
+  /** Forgets them all, and failures too. */
   clear(): void;
   /** False: spent before, or forgotten. */
   spendSet(set: string, now: number): boolean;

@@ -1,11 +1,13 @@
 import { createMemoryChallenges } from "./memory-challenges.ts";
-import { createMemoryTokens } from "./memory-tokens.ts";
+import { createMemoryTokens, type MemoryTokens } from "./memory-tokens.ts";
 import { createMemoryUserTokens } from "./memory-user-tokens.ts";
-import type { Store } from "./store.ts";
+import type { ChallengeStore } from "./challenge-store.ts";
+import type { UserTokenStore } from "./user-token-store.ts";
 
-/** A store in memory, which answers everything at once. */
-export interface MemoryStore extends Store {
-  /** Back to the empty store: serials count from 1 again. */
+/** A `Store` in memory. */
+export interface MemoryStore extends MemoryTokens, ChallengeStore, UserTokenStore {
+  ping(): void;
+  /** Back to the empty store. */
   clear(): void;
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from "../behaviour/paging.ts";
 import { isPast } from "../behaviour/time.ts";
 import { KEEP_EXPIRED_MS } from "./keep-expired.ts";
-import type { Token, TokenStore } from "./token-store.ts";
+import type { NewToken, Token, TokenStore } from "./token-store.ts";
 
 const CREATES_BETWEEN_SWEEPS = 4096;
 
@@ -9,8 +9,14 @@ interface MemoryToken extends Token {
   lastAccess: number;
 }
 
-/** Tokens in memory, and how to forget them all. */
+/** Tokens in memory: every answer is there at once. */
 export interface MemoryTokens extends TokenStore {
+  createToken(token: NewToken, spend?: string): Token | undefined;
+  findToken(key: string): Token | undefined;
+  touchToken(token: Token, at: number): void;
+  listTokens(owner: string, page: Page, now: number): readonly Token[];
+  revokeToken(owner: string, serial: number, now: number): boolean;
+  /** Forgets them all; serials count from 1 again. */
   clear(): void;
 }
 

@@ -1,7 +1,8 @@
 import type { UserToken, UserTokenStore } from "./user-token-store.ts";
 
-/** Tokens of end users in memory, and how to forget them all. */
+/** Tokens of end users in memory. */
 export interface MemoryUserTokens extends UserTokenStore {
+  /** Forgets them all; they can be seeded again. */
   clear(): void;
 }
 

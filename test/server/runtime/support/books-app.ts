@@ -1,4 +1,4 @@
-import type { App } from "../../../../packages/server/src/runtime/app.ts";
+import type { TransparentApp } from "../../../../packages/server/src/runtime/app.ts";
 import type { Handler } from "../../../../packages/server/src/runtime/handler.ts";
 import { implement } from "../../../../packages/server/src/runtime/implement.ts";
 import type { ImplementOptions } from "../../../../packages/server/src/runtime/implement-options.ts";
@@ -9,7 +9,7 @@ type Name = keyof typeof operations;
 
 /** The app of the small contract, what went wrong in it, and a short way to call it. */
 export interface BooksApp {
-  readonly app: App;
+  readonly app: TransparentApp;
   readonly faults: { error: unknown; request: ReceivedRequest }[];
   /** `call("GET /books")`, with a body as text or bytes. */
   readonly call: (line: string, init?: RequestInit) => Promise<Response>;

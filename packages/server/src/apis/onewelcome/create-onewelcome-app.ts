@@ -2,7 +2,7 @@ import type { AnswerHeaders } from "@token-apis/contracts";
 import { operations } from "@token-apis/contracts/onewelcome/operations";
 import { validators } from "@token-apis/contracts/onewelcome/validators";
 import { createDirectory, type Directory } from "../../behaviour/directory.ts";
-import type { App } from "../../runtime/app.ts";
+import type { TransparentApp } from "../../runtime/app.ts";
 import { implement } from "../../runtime/implement.ts";
 import type { OneWelcomeSeed } from "../../seed/seed.ts";
 import { toUserTokens } from "../../seed/to-user-tokens.ts";
@@ -12,7 +12,7 @@ import { answerProblem } from "./error-answer.ts";
 import { createHandlers } from "./handlers.ts";
 
 /** The app, and who may call it: API clients may come and go while it answers. */
-export interface OneWelcomeApp extends App {
+export interface OneWelcomeApp extends TransparentApp {
   readonly apiClients: Directory;
 }
 

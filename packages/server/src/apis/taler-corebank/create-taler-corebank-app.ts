@@ -1,7 +1,7 @@
 import { operations } from "@token-apis/contracts/taler-corebank/operations";
 import { validators } from "@token-apis/contracts/taler-corebank/validators";
 import { createDirectory, type Directory } from "../../behaviour/directory.ts";
-import type { App } from "../../runtime/app.ts";
+import type { TransparentApp } from "../../runtime/app.ts";
 import { implement } from "../../runtime/implement.ts";
 import type { TalerCorebankSeed } from "../../seed/seed.ts";
 import { type ApiOptions, toEnvironment, toRuntimeOptions } from "../api-options.ts";
@@ -11,7 +11,7 @@ import { createAuthenticate } from "./authenticate.ts";
 import { createHandlers } from "./handlers.ts";
 
 /** The app, and who is there: accounts may come and go while it answers. */
-export interface TalerCorebankApp extends App {
+export interface TalerCorebankApp extends TransparentApp {
   readonly accounts: Directory;
 }
 
