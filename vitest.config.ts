@@ -4,8 +4,19 @@ export default defineConfig({
   // Workspace packages are tested from their sources: nothing has to be compiled first.
   ssr: { resolve: { conditions: ["token-apis-src", "module", "node", "development|production"] } },
   test: {
-    include: ["test/**/*.test.ts"],
-    // These need a browser, or another server: see the configurations in their folders.
-    exclude: ["test/browser/**", "test/postgres/**"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "all",
+          include: ["test/**/*.test.ts"],
+          // These need a browser, or another server: see the configurations in their folders.
+          exclude: ["test/browser/**", "test/postgres/**"],
+          provide: { through: "server" },
+        },
+      },
+      // The same cases once more, answered by the mocks.
+      { extends: true, test: { name: "mock", include: ["test/conformance/**/*.test.ts"], provide: { through: "mock" } } },
+    ],
   },
 });

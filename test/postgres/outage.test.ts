@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTalerCorebankApp } from "../../packages/server/src/index.ts";
 import { openStore, type OpenedStore } from "../../packages/server/src/node/index.ts";
-import { basic, bearer, type Send, sendTo } from "../server/apis/support.ts";
+import { basic, bearer, type Send, sendTo } from "../conformance/support.ts";
 import { findPostgres, type PostgresServer, startPostgres } from "../support/postgres-server.ts";
 
 const bin = findPostgres();

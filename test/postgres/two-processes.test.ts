@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { basic, bearer } from "../server/apis/support.ts";
+import { basic, bearer } from "../conformance/support.ts";
 import { killCommands, startCommand } from "../server/node/start-command.ts";
 import { findPostgres, type PostgresServer, startPostgres } from "../support/postgres-server.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it, vi } from "vitest";
 import * as server from "../../../packages/server/src/index.ts";
 import { readSeed } from "../../../packages/server/src/seed/read-seed.ts";
-import { basic, bearer, createInbox, sendTo } from "./support.ts";
+import { basic, bearer, createInbox, sendTo } from "../../conformance/support.ts";
 
 const file = new URL("../../../packages/server/demo-seed.yaml", import.meta.url);
 const seed = readSeed(readFileSync(file, "utf8"), "demo-seed.yaml");

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createOneWelcomeApp, createTalerCorebankApp, createTalerMerchantApp } from "../../../packages/server/src/index.ts";
-import { basic, bearer, sendTo } from "./support.ts";
+import { basic, bearer, sendTo } from "../../conformance/support.ts";
 
 it("accounts come, change and go while the bank answers", async () => {
   const app = createTalerCorebankApp({ seed: { accounts: { alice: { password: "old" } } } });

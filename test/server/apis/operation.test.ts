@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createApp, createMemoryStore, type LogFields, type Store } from "../../../packages/server/src/index.ts";
-import { basic, sendTo } from "./support.ts";
+import { basic, sendTo } from "../../conformance/support.ts";
 
 afterEach(() => vi.useRealTimers());
 

@@ -5,7 +5,7 @@ import {
   createTalerCorebankApp,
   type Store,
 } from "../../../packages/server/src/index.ts";
-import { basic, bearer, sendTo } from "./support.ts";
+import { basic, bearer, sendTo } from "../../conformance/support.ts";
 
 const accounts = { alice: { password: "p" } };
 const users = {

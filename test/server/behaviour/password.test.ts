@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createTalerCorebankApp } from "../../../packages/server/src/index.ts";
-import { basic, createClock, sendTo } from "../apis/support.ts";
+import { basic, createClock, sendTo } from "../../conformance/support.ts";
 
 const accounts = { alice: { password: "alice-password" }, bob: { password: "bob-password" } };
 

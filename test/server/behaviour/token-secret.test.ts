@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { decodeBase32, encodeBase32 } from "../../../packages/server/src/behaviour/base32.ts";
 import { createTokenSecret, tokenKey } from "../../../packages/server/src/behaviour/token-secret.ts";
-import { createRandom } from "../apis/support.ts";
+import { createRandom } from "../../conformance/support.ts";
 
 describe("Crockford's base 32", () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createTalerCorebankApp } from "../../../packages/server/src/index.ts";
 import { limitParallel } from "../../../packages/server/src/node/limit-parallel.ts";
 import { scryptPassword } from "../../../packages/server/src/node/index.ts";
-import { basic, sendTo } from "../apis/support.ts";
+import { basic, sendTo } from "../../conformance/support.ts";
 
 it("lets the right password in and no other, by scrypt", async () => {
   const accounts = { alice: { password: "pässword" } };

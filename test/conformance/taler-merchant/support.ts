@@ -1,22 +1,9 @@
-import { createTalerMerchantApp, type TalerMerchantSeed, type TanNotice } from "../../../../packages/server/src/index.ts";
-import {
-  basic,
-  bearer,
-  createClock,
-  createInbox,
-  createRandom,
-  type Message,
-  type Reply,
-  type Send,
-  sendTo,
-  type TestClock,
-} from "../support.ts";
+import type { TalerMerchantSeed } from "../../../packages/server/src/index.ts";
+import { type Backend, backends } from "../backend.ts";
+import { basic, bearer, type Message, type Reply } from "../support.ts";
 
 /** A backend of its own for one test, with the two instances `admin` and `shop` unless `instances` says otherwise. */
-export interface Merchant {
-  readonly send: Send;
-  readonly clock: TestClock;
-  readonly notices: readonly TanNotice[];
+export interface Merchant extends Backend {
   /** Asks for a token of `shop` with its password. */
   create(body: object, message?: Message): Promise<Reply>;
   /** The same, and only the token of the answer; the scope is `all` unless `body` says otherwise. */
@@ -28,16 +15,12 @@ export interface Merchant {
 export const shopPassword: string = basic("shop", "shop-password");
 
 export function createMerchant(instances: TalerMerchantSeed["instances"] = {}): Merchant {
-  const clock = createClock();
-  const { notices, onTan } = createInbox();
-  const seed = {
+  const backend = backends.merchant({
     instances: { admin: { password: "admin-password" }, shop: { password: "shop-password" }, ...instances },
-  };
-  const send = sendTo(createTalerMerchantApp({ seed, clock, random: createRandom(), onTan, checkAnswers: true }));
+  });
+  const { send } = backend;
   return {
-    send,
-    clock,
-    notices,
+    ...backend,
     create: (body, message = {}) => send("POST", "/instances/shop/private/token", { auth: shopPassword, ...message, body }),
     async token(body = {}, instance = "shop") {
       const auth = basic(instance, `${instance}-password`);

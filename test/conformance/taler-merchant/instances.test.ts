@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createTalerMerchantApp } from "../../../../packages/server/src/index.ts";
-import { basic, bearer, sendTo } from "../support.ts";
+import { backends } from "../backend.ts";
+import { basic, bearer } from "../support.ts";
 import { createMerchant } from "./support.ts";
 
 describe("instances of the merchant", () => {
@@ -57,7 +57,7 @@ describe("instances of the merchant", () => {
   });
 
   it("has no default instance unless there is one called admin", async () => {
-    const send = sendTo(createTalerMerchantApp({ seed: { instances: { shop: { password: "p" } } } }));
+    const { send } = backends.merchant({ instances: { shop: { password: "p" } } });
     expect(await send("GET", "/config")).toMatchObject({ status: 404, body: { code: 2000 } });
     expect((await send("GET", "/instances/shop/config")).status).toBe(200);
   });

@@ -1,10 +1,8 @@
-import { createTalerCorebankApp } from "../../../../packages/server/src/index.ts";
-import { basic, createClock, createRandom, type Reply, type Send, sendTo, type TestClock } from "../support.ts";
+import { type Backend, backends } from "../backend.ts";
+import { basic, type Reply } from "../support.ts";
 
 /** A bank of its own for one test, with the accounts `alice`, `bob` and `admin`. */
-export interface Bank {
-  readonly send: Send;
-  readonly clock: TestClock;
+export interface Bank extends Backend {
   /** Asks for a token of alice's with her password, or with other credentials. */
   create(body: object, auth?: string): Promise<Reply>;
   /** The same, and only the token of the answer; the scope is `readwrite` unless `body` says otherwise. */
@@ -16,17 +14,16 @@ export interface Bank {
 export const alicePassword: string = basic("alice", "alice-password");
 
 export function createBank(): Bank {
-  const clock = createClock();
   const accounts = {
     alice: { password: "alice-password" },
     bob: { password: "bob-password" },
     admin: { password: "admin-password" },
     mallory: { password: "mallory-password", locked: true },
   };
-  const send = sendTo(createTalerCorebankApp({ seed: { accounts }, clock, random: createRandom(), checkAnswers: true }));
+  const backend = backends.bank({ accounts });
+  const { send } = backend;
   return {
-    send,
-    clock,
+    ...backend,
     create: (body, auth = alicePassword) => send("POST", "/accounts/alice/token", { auth, body }),
     async token(body = {}, account = "alice") {
       const auth = basic(account, `${account}-password`);

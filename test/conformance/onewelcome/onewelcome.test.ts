@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createOneWelcomeApp, type OneWelcomeTokenSeed } from "../../../../packages/server/src/index.ts";
-import { basic, createClock, createRandom, type Send, sendTo, type TestClock } from "../support.ts";
+import type { OneWelcomeTokenSeed } from "../../../packages/server/src/index.ts";
+import { backends } from "../backend.ts";
+import { basic, type Send, type TestClock } from "../support.ts";
 
 const ALICE = "/oauth/api/v1/users/alice/tokens";
 const CLIENT = basic("api-client", "api-secret");
@@ -24,9 +25,8 @@ function createPlatform(tokens: readonly OneWelcomeTokenSeed[]): {
   clock: TestClock;
   ids: () => Promise<readonly string[]>;
 } {
-  const clock = createClock();
   const seed = { api_clients: { "api-client": "api-secret" }, users: { alice: { tokens }, bob: { tokens: [] } } };
-  const send = sendTo(createOneWelcomeApp({ seed, clock, random: createRandom(), checkAnswers: true }));
+  const { send, clock } = backends.onewelcome(seed);
   const ids = async () => ((await send("GET", ALICE, { auth: CLIENT })).body.tokens ?? []).map(({ id }) => id);
   return { send, clock, ids };
 }

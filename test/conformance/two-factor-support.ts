@@ -1,16 +1,9 @@
-import {
-  createTalerCorebankApp,
-  createTalerMerchantApp,
-  type TanNotice,
-  type TwoFactor,
-} from "../../../packages/server/src/index.ts";
-import { basic, createClock, createInbox, createRandom, type Reply, type Send, sendTo, type TestClock } from "./support.ts";
+import type { TwoFactor } from "../../packages/server/src/index.ts";
+import { type Backend, backends } from "./backend.ts";
+import { basic, type Reply } from "./support.ts";
 
 /** A principal with a second factor, in one of the two Taler APIs. */
-interface Guarded {
-  readonly send: Send;
-  readonly clock: TestClock;
-  readonly notices: readonly TanNotice[];
+interface Guarded extends Backend {
   readonly tokenPath: string;
   readonly password: string;
   /** Asks for a token with the password; `ids` go into `Taler-Challenge-Ids`. */
@@ -26,7 +19,7 @@ interface Guarded {
   wrongTan(): string;
 }
 
-export type CreateGuarded = (twoFactor?: Partial<TwoFactor>, onTan?: (notice: TanNotice) => void) => Guarded;
+export type CreateGuarded = (twoFactor?: Partial<TwoFactor>) => Guarded;
 
 const CHANNELS: TwoFactor["channels"] = [
   { tan_channel: "sms", tan_info: "***1234" },
@@ -35,30 +28,22 @@ const CHANNELS: TwoFactor["channels"] = [
 
 const SCOPE = "readonly"; // both APIs have it
 
-export const createGuardedMerchant: CreateGuarded = (twoFactor, onTan) => createGuarded("taler-merchant", twoFactor, onTan);
-export const createGuardedBank: CreateGuarded = (twoFactor, onTan) => createGuarded("taler-corebank", twoFactor, onTan);
+export const createGuardedMerchant: CreateGuarded = (twoFactor) => createGuarded("taler-merchant", twoFactor);
+export const createGuardedBank: CreateGuarded = (twoFactor) => createGuarded("taler-corebank", twoFactor);
 
-function createGuarded(api: string, twoFactor: Partial<TwoFactor> = {}, onTan?: (notice: TanNotice) => void): Guarded {
-  const clock = createClock();
-  const inbox = createInbox();
+function createGuarded(api: string, twoFactor: Partial<TwoFactor> = {}): Guarded {
   const principal = { password: "secret", two_factor: { channels: CHANNELS, combi_and: false, ...twoFactor } };
   const principals = { alice: principal, bob: principal };
-  const options = { clock, random: createRandom(), onTan: onTan ?? inbox.onTan, checkAnswers: true };
   const isMerchant = api === "taler-merchant";
-  const send = sendTo(
-    isMerchant
-      ? createTalerMerchantApp({ ...options, seed: { instances: principals } })
-      : createTalerCorebankApp({ ...options, seed: { accounts: principals } }),
-  );
+  const backend = isMerchant ? backends.merchant({ instances: principals }) : backends.bank({ accounts: principals });
+  const { send, notices } = backend;
   const home = isMerchant ? "/instances/alice" : "/accounts/alice";
   const tokenPath = isMerchant ? `${home}/private/token` : `${home}/token`;
   const password = basic("alice", "secret");
-  const lastTan = (): string => inbox.notices.at(-1)?.tan ?? "";
+  const lastTan = (): string => notices.at(-1)?.tan ?? "";
 
   const guarded: Guarded = {
-    send,
-    clock,
-    notices: inbox.notices,
+    ...backend,
     tokenPath,
     password,
     create: (ids = [], body = { scope: SCOPE }) =>

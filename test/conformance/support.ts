@@ -1,4 +1,4 @@
-import type { App, Clock, Random, TanNotice } from "../../../packages/server/src/index.ts";
+import type { App, Clock, Random, TanNotice } from "../../packages/server/src/index.ts";
 
 /** A clock that stands still until a test moves it. Starts in the middle of a second. */
 export interface TestClock extends Clock {
@@ -62,11 +62,12 @@ export interface Message {
 /** `send("GET", "/private/tokens", { auth: bearer(token) })` */
 export type Send = (method: string, path: string, message?: Message) => Promise<Reply>;
 
-export function sendTo(app: App): Send {
+/** @param origin - What stands in front of every path. */
+export function sendTo(app: Pick<App, "fetch">, origin = "https://token-apis.example"): Send {
   return async (method, path, { auth, body, headers = {} } = {}) => {
     const init: RequestInit = { method, headers: { ...(auth !== undefined && { authorization: auth }), ...headers } };
     if (body !== undefined) init.body = isRaw(body) ? body : JSON.stringify(body);
-    const request = new Request(`https://token-apis.example${path}`, init);
+    const request = new Request(`${origin}${path}`, init);
     if (body !== undefined && !("content-type" in headers)) request.headers.set("content-type", "application/json");
     const response = await app.fetch(request);
     const text = await response.text();
@@ -78,7 +79,7 @@ export function sendTo(app: App): Send {
 const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> => typeof body === "string" || body instanceof Uint8Array;
 
 export const basic = (username: string, password: string): string =>
-  `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+  `Basic ${btoa(Array.from(new TextEncoder().encode(`${username}:${password}`), (byte) => String.fromCharCode(byte)).join(""))}`;
 
 export const bearer = (token: string): string => `Bearer ${token}`;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createTalerCorebankApp, createTalerMerchantApp } from "../../../packages/server/src/index.ts";
-import { basic, createRandom, type Message, type Reply, type Send, sendTo } from "./support.ts";
+import { backends } from "./backend.ts";
+import { basic, type Message, type Reply, type Send } from "./support.ts";
 
 const alice = { password: "p" };
 const auth = basic("alice", "p");
-const merchant = sendTo(createTalerMerchantApp({ seed: { instances: { alice } }, random: createRandom(), checkAnswers: true }));
-const bank = sendTo(createTalerCorebankApp({ seed: { accounts: { alice } }, random: createRandom(), checkAnswers: true }));
+const { send: merchant } = backends.merchant({ instances: { alice } });
+const { send: bank } = backends.bank({ accounts: { alice } });
 
 const APIS: readonly (readonly [string, Send, string])[] = [
   ["taler-merchant", merchant, "/instances/alice/private/token"],

@@ -1,0 +1,69 @@
+import type { Operation } from "@token-apis/contracts";
+import { responseKey } from "@token-apis/server";
+import type { OperationTable } from "./operation-types.ts";
+
+/** One status of an operation. */
+export interface CoveredStatus {
+  /** As the contract has it: `200`, `4XX`, `default`; a number for a status that it does not have. */
+  readonly status: string;
+  /** How often it was answered. */
+  readonly count: number;
+}
+
+/** What of an operation has been answered. */
+export interface OperationCoverage {
+  /** Name of the operation. */
+  readonly operation: string;
+  /** `GET /private/tokens` */
+  readonly address: string;
+  /** Every status that the contract documents, those with a count of 0 too. */
+  readonly statuses: readonly CoveredStatus[];
+  /** Answers that the contract does not document. */
+  readonly undocumented: readonly CoveredStatus[];
+}
+
+/** What of a contract has been answered. */
+export interface ContractCoverage {
+  readonly contract: string;
+  readonly operations: readonly OperationCoverage[];
+}
+
+/** Counts answers by operation and status. */
+export interface CoverageCounts {
+  readonly count: (name: string, status: number) => void;
+  readonly read: () => ContractCoverage;
+}
+
+export function createCoverageCounts<Operations extends OperationTable<Operations>>(
+  contract: string,
+  operations: Operations,
+): CoverageCounts {
+  const rows = new Map(
+    Object.entries<Operation>(operations).map(([name, operation]) => {
+      const documented = new Map(Object.keys(operation.responses).map((status) => [status, 0]));
+      return [name, { operation, documented, undocumented: new Map<string, number>() }];
+    }),
+  );
+  return {
+    count(name, status) {
+      const row = rows.get(name);
+      if (!row) return;
+      const key = responseKey(row.operation, status);
+      const counts = key === undefined ? row.undocumented : row.documented;
+      const counted = key ?? String(status);
+      counts.set(counted, (counts.get(counted) ?? 0) + 1);
+    },
+    read: () => ({
+      contract,
+      operations: Array.from(rows, ([name, { operation, documented, undocumented }]) => ({
+        operation: name,
+        address: `${operation.method.toUpperCase()} ${operation.path}`,
+        statuses: toStatuses(documented),
+        undocumented: toStatuses(undocumented),
+      })),
+    }),
+  };
+}
+
+const toStatuses = (counts: ReadonlyMap<string, number>): CoveredStatus[] =>
+  Array.from(counts, ([status, count]) => ({ status, count }));

@@ -1,0 +1,87 @@
+import { type ResponseParts, type StandIn, toResponse, type TransparentApp } from "@token-apis/server";
+import { http, HttpResponse } from "msw/http";
+import { readBaseUrl } from "./base-url.ts";
+import { type Contract, namesOf } from "./contract.ts";
+import { breakAnswer, BrokenLine } from "./failure.ts";
+import { createLevers, type Taken } from "./levers.ts";
+import type { Mock, MockOptions } from "./mock.ts";
+import { createObserver } from "./observer.ts";
+import type { OperationTable } from "./operation-types.ts";
+import { wait } from "./wait.ts";
+
+/**
+ * What all mocks have in common: levers, observation, and the way from MSW to the app.
+ *
+ * @param createApp - Makes the app that answers; told what stands in front of every path.
+ */
+export function createMock<Operations extends OperationTable<Operations>, App extends TransparentApp>(
+  contract: Contract<Operations>,
+  { baseUrl, onViolation = "warn" }: MockOptions,
+  createApp: (basePath: string) => App,
+): { readonly mock: Mock<Operations>; readonly app: App } {
+  const base = readBaseUrl(baseUrl);
+  const app = createApp(base.path);
+  const { take, delayed, release, ...levers } = createLevers(contract);
+  const { note, forget, ...observer } = createObserver(contract, base.path, onViolation);
+  const names = namesOf(contract);
+  let life = new AbortController();
+
+  async function answer(request: Request, send: (parts: ResponseParts) => Response): Promise<Response> {
+    request.signal.throwIfAborted();
+    // The body goes to the app; who looks at the call reads the copy.
+    const kept = request.body === null ? request : request.clone();
+    let standIn: Taken | undefined;
+    const instead: StandIn = ({ operation }) => {
+      const name = names.get(operation);
+      standIn = name === undefined ? undefined : take(name);
+      return standIn?.answer;
+    };
+    const prepared = await app.prepare(request, instead);
+    // What the contract does not allow was refused, whatever was to stand in.
+    if (prepared.problem) standIn?.giveBack();
+    const breakage = prepared.problem ? undefined : standIn?.breakage;
+    note(prepared, kept, breakage);
+    const response = send(prepared);
+    if (delayed() === 0 && breakage === undefined) return response;
+    const given = AbortSignal.any([request.signal, life.signal]);
+    await wait(delayed(), given);
+    return breakage === undefined ? response : breakAnswer(breakage, response, given);
+  }
+
+  const handler = http.all(
+    ({ request }) => base.covers(request.url),
+    ({ request }) =>
+      answer(request, toHttpResponse).catch((error: unknown) => {
+        if (error instanceof BrokenLine) return HttpResponse.error();
+        throw error;
+      }),
+  );
+  const mock: Mock<Operations> = {
+    ...levers,
+    ...observer,
+    handlers: [handler],
+    async fetch(input, init) {
+      const request = input instanceof Request && init === undefined ? input : new Request(input, init);
+      if (base.covers(request.url)) return answer(request, toResponse);
+      throw new TypeError(`${request.url} is not below ${base.href}, where the mock of ${contract.name} answers.`);
+    },
+    baseUrl: base.href,
+    reset() {
+      life.abort(new BrokenLine("The mock was reset."));
+      life = new AbortController();
+      release();
+      forget();
+    },
+  };
+  return { mock, app };
+}
+
+// MSW takes its own kind without wrapping it again, and closes the connection after a body of unknown length.
+const toHttpResponse = ({ status, headers, payload }: ResponseParts): Response => {
+  const length = typeof payload === "string" ? { "content-length": String(byteLength(payload)) } : {};
+  return new HttpResponse(payload as string | null, { status, headers: { ...headers, ...length } });
+};
+
+// Most bodies are ASCII, and then there is nothing to encode.
+const byteLength = (text: string): number =>
+  /^[\0-\x7f]*$/.test(text) ? text.length : new TextEncoder().encode(text).byteLength;

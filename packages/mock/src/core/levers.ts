@@ -1,0 +1,66 @@
+import { type Contract, operationNamed } from "./contract.ts";
+import { exampleAnswer } from "./example-answer.ts";
+import type { AnswerLever, AnswerOptions, Mock, Times } from "./mock.ts";
+import type { NameOf, OperationTable } from "./operation-types.ts";
+import { createStack } from "./stack.ts";
+import { type StandIn, standInFor } from "./stand-in.ts";
+import type { Undo } from "./undo.ts";
+
+/** A stand-in that is due, and how to say that it was not needed after all. */
+export interface Taken extends StandIn {
+  readonly giveBack: () => void;
+}
+
+/** The levers of a mock, and what they are set to. */
+export interface Levers<Operations extends OperationTable<Operations>> extends Pick<
+  Mock<Operations>,
+  "answer" | "fail" | "delay"
+> {
+  /** What stands in for a call of the operation now. */
+  readonly take: (name: NameOf<Operations>) => Taken | undefined;
+  /** Milliseconds. */
+  readonly delayed: () => number;
+  readonly release: () => void;
+}
+
+export function createLevers<Operations extends OperationTable<Operations>>(contract: Contract<Operations>): Levers<Operations> {
+  type Name = NameOf<Operations>;
+  const rules = createStack<{ readonly name: Name; readonly standIn: StandIn; left: number }>();
+  const delays = createStack<number>();
+
+  function add(name: Name, standIn: StandIn, { once = false, times = once ? 1 : Infinity }: Times): Undo {
+    if (!(times >= 1)) throw new TypeError(`times must be 1 or more, it is ${times}.`);
+    return rules.push({ name, standIn, left: times });
+  }
+
+  const answer: AnswerLever<Operations> = (
+    name: Name,
+    status: number,
+    body?: unknown,
+    { headers, undocumented, ...times }: AnswerOptions & { readonly undocumented?: true } = {},
+  ) => {
+    const found = operationNamed(contract, name);
+    const plain = undocumented ? { status, ...(body !== undefined && { body }) } : exampleAnswer(found, status, body);
+    return add(name, { answer: { ...plain, ...(headers && { headers }) } }, times);
+  };
+
+  return {
+    answer,
+    fail: (name, failure, times = {}) => add(name, standInFor(operationNamed(contract, name), failure), times),
+    delay(milliseconds) {
+      if (!(milliseconds >= 0)) throw new TypeError(`A delay is 0 or more milliseconds, it is ${milliseconds}.`);
+      return delays.push(milliseconds);
+    },
+    take(wanted) {
+      const rule = rules.values().find(({ name, left }) => name === wanted && left > 0);
+      if (!rule) return undefined;
+      rule.left--;
+      return { ...rule.standIn, giveBack: () => void rule.left++ };
+    },
+    delayed: () => delays.values()[0] ?? 0,
+    release() {
+      rules.clear();
+      delays.clear();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { type Random, systemRandom } from "@token-apis/server";
+
+/** Randomness that can start over. */
+export interface Restartable {
+  readonly random: Random;
+  /** `restart` goes back to here. */
+  readonly mark: () => void;
+  readonly restart: () => void;
+}
+
+/**
+ * The same bytes in every run: SHA-256 of seed and a counter. Tests only: who knows the seed knows every secret.
+ *
+ * @param seed - Absent: bytes that nobody can foresee, and `restart` does nothing.
+ * @param name - Mocks of different names give different bytes, lest a token of the one open the other.
+ */
+export function createRandom(seed: number | undefined, name: string): Restartable {
+  if (seed === undefined) return { random: systemRandom, mark: () => undefined, restart: () => undefined };
+  let counter = 0;
+  let start = 0;
+  const block = (): Uint8Array => sha256(utf8ToBytes(`${seed}/${name}/${counter++}`));
+  return {
+    random(length) {
+      const bytes = new Uint8Array(length);
+      for (let at = 0; at < length; at += 32) bytes.set(block().subarray(0, length - at), at);
+      return bytes;
+    },
+    mark() {
+      start = counter;
+    },
+    restart() {
+      counter = start;
+    },
+  };
+}

@@ -1,0 +1,10 @@
+export type { ContractCoverage, CoveredStatus, OperationCoverage } from "./core/coverage-counts.ts";
+export type { Duration } from "./core/duration.ts";
+export type { Breakage, Failure } from "./core/failure.ts";
+export type { MockClock, Moment } from "./core/mock-clock.ts";
+export type { AnswerLever, AnswerOptions, Call, Mock, MockOptions, Times } from "./core/mock.ts";
+export type { BodyAt, PartialBody, StatusOf } from "./core/operation-types.ts";
+export type { People } from "./core/people.ts";
+export { RequestViolation } from "./core/request-violation.ts";
+export type { Undo } from "./core/undo.ts";
+export { type ContractMockOptions, mockContract } from "./mock-contract.ts";

@@ -1,0 +1,33 @@
+import type { OperationExamples, OperationValidators } from "@token-apis/contracts";
+import { implement } from "@token-apis/server";
+import { createMock } from "./core/create-mock.ts";
+import type { Mock, MockOptions } from "./core/mock.ts";
+import type { NameOf, OperationTable } from "./core/operation-types.ts";
+
+/** What a mock of a contract without behaviour is made of. */
+export interface ContractMockOptions<Name extends string> extends MockOptions {
+  /** `validators` of the contract: requests that nobody checks would make an easy-going mock. */
+  readonly validators: Readonly<Record<Name, OperationValidators>>;
+  /** `examples` of the contract: what is answered. */
+  readonly examples: Readonly<Record<Name, OperationExamples>>;
+  /** For messages and the coverage report. @default "contract" */
+  readonly name?: string;
+}
+
+/**
+ * A mock of any contract that the build has read, with no behaviour of its own:
+ * `mockContract(operations, { baseUrl, validators, examples })`. What the contract allows is answered with the example of
+ * the lowest 2xx, always the same; 501 where there is none. `answer` gives any other.
+ *
+ * @param operations - `operations` of the contract.
+ * @throws {TypeError} The base URL cannot be read.
+ */
+export function mockContract<Operations extends OperationTable<Operations>>(
+  operations: Operations,
+  { name = "contract", validators, examples, ...options }: ContractMockOptions<NameOf<Operations>>,
+): Mock<Operations> {
+  const { mock } = createMock({ name, operations, validators, examples }, options, (basePath) =>
+    implement(operations, {}, { validators, examples, basePaths: [basePath] }),
+  );
+  return mock;
+}

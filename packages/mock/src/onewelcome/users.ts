@@ -1,0 +1,73 @@
+import {
+  type OneWelcomeSeed,
+  type OneWelcomeUserSeed,
+  toUserTokens,
+  type UserToken,
+  type UserTokenStore,
+} from "@token-apis/server";
+import type { MockClock } from "../core/mock-clock.ts";
+import type { People } from "../core/people.ts";
+import { createStack } from "../core/stack.ts";
+import type { Undo } from "../core/undo.ts";
+
+/** End users and their tokens. */
+export interface Users {
+  readonly store: UserTokenStore;
+  readonly users: People<OneWelcomeUserSeed>;
+  /** Gives a user a token, who need not be there. */
+  readonly give: (user: string, token: UserToken) => void;
+  /** The user's tokens, the newest first; expired ones too. */
+  readonly tokensOf: (user: string) => readonly UserToken[];
+  /** Shows everybody other tokens than they have: `undefined` leaves them out. */
+  readonly disguise: (as: (token: UserToken) => UserToken | undefined) => Undo;
+  readonly reset: () => void;
+}
+
+/** The seed's users are looked up as they are asked for, so that many of them cost nothing to start, or to start over. */
+export function createUsers(seed: OneWelcomeSeed, clock: MockClock): Users {
+  /** Users who are not, or no longer, as in the seed. */
+  const changed = new Map<string, { readonly seed: OneWelcomeUserSeed; readonly tokens: readonly UserToken[] } | undefined>();
+  const disguises = createStack<(token: UserToken) => UserToken | undefined>();
+  let started = clock.now();
+
+  const read = (user: string, from: OneWelcomeUserSeed): readonly UserToken[] =>
+    sort(toUserTokens({ api_clients: {}, users: { [user]: from } }, started));
+  const find = (user: string) => {
+    if (changed.has(user)) return changed.get(user);
+    const own = Object.hasOwn(seed.users, user) ? seed.users[user] : undefined;
+    return own && { seed: own, tokens: read(user, own) };
+  };
+  const tokensOf = (user: string): readonly UserToken[] => find(user)?.tokens ?? [];
+  const put = (user: string, tokens: readonly UserToken[]): void => {
+    changed.set(user, { seed: find(user)?.seed ?? { tokens: [] }, tokens: sort(tokens) });
+  };
+
+  return {
+    store: {
+      seedUserTokens: () => undefined,
+      listUserTokens: (user) =>
+        disguises.values().reduce((tokens, as) => tokens.flatMap((token) => as(token) ?? []), tokensOf(user)),
+      revokeUserToken: (user, id) =>
+        put(
+          user,
+          tokensOf(user).filter((token) => token.id !== id),
+        ),
+    },
+    users: {
+      list: () => [...new Set([...Object.keys(seed.users), ...changed.keys()])].filter((user) => find(user) !== undefined),
+      get: (user) => find(user)?.seed,
+      add: (user, added) => void changed.set(user, { seed: added, tokens: read(user, added) }),
+      remove: (user) => void changed.set(user, undefined),
+    },
+    give: (user, token) => put(user, [...tokensOf(user), token]),
+    tokensOf,
+    disguise: disguises.push,
+    reset() {
+      changed.clear();
+      disguises.clear();
+      started = clock.now();
+    },
+  };
+}
+
+const sort = (tokens: readonly UserToken[]): readonly UserToken[] => tokens.toSorted((a, b) => b.created - a.created);

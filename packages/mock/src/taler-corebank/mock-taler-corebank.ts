@@ -1,0 +1,61 @@
+import { examples } from "@token-apis/contracts/taler-corebank/examples";
+import { operations, type Operations } from "@token-apis/contracts/taler-corebank/operations";
+import { validators } from "@token-apis/contracts/taler-corebank/validators";
+import { createTalerCorebankApp, type PrincipalSeed, type TalerCorebankSeed } from "@token-apis/server";
+import { assertSection } from "../core/assert-section.ts";
+import type { People } from "../core/people.ts";
+import { createScenarioLever } from "../core/scenarios.ts";
+import { createTalerMock, type TalerMock, type TalerMockOptions } from "../taler/create-taler-mock.ts";
+import type { TokenWish } from "../taler/tokens.ts";
+import { demoSeed } from "./demo-seed.ts";
+import { type CorebankScope, scopes } from "./scopes.ts";
+import { createTalerCorebankScenarios, type TalerCorebankScenario } from "./taler-corebank-scenarios.ts";
+
+/** A token for a test. */
+export interface GivenCorebankToken extends TokenWish<CorebankScope> {
+  /** Whose it is. @default the first account */
+  readonly account?: string;
+}
+
+/** A bank for tests. */
+export interface TalerCorebankMock extends TalerMock<Operations, TalerCorebankScenario> {
+  readonly accounts: People<PrincipalSeed>;
+  /**
+   * Makes a token without anybody logging in.
+   * @returns The secret, which goes behind `Bearer `.
+   * @throws {TypeError} There is no such account.
+   */
+  readonly givenToken: (token?: GivenCorebankToken) => string;
+}
+
+/**
+ * A mock of the Taler corebank, as far as tokens go: `mockTalerCorebank({ baseUrl: "https://bank.example/" })`.
+ * It is the reference server's own behaviour, in memory.
+ *
+ * @throws {TypeError} The base URL cannot be read, or the seed is not the bank's section.
+ */
+export function mockTalerCorebank(options: TalerMockOptions<TalerCorebankSeed>): TalerCorebankMock {
+  const { seed = demoSeed } = options;
+  assertSection("taler-corebank", seed, "accounts");
+  const { mock, people, giveToken, world } = createTalerMock({
+    contract: { name: "taler-corebank", operations, validators, examples },
+    options,
+    people: seed.accounts,
+    scopes,
+    createApp(shared) {
+      const app = createTalerCorebankApp({ ...shared, seed });
+      return { ...app, people: app.accounts };
+    },
+  });
+  const { forget, ...lever } = createScenarioLever(createTalerCorebankScenarios(mock, people, world));
+  return {
+    ...mock,
+    ...lever,
+    accounts: people,
+    givenToken: ({ account, ...wish } = {}) => giveToken(account, wish),
+    reset() {
+      forget();
+      mock.reset();
+    },
+  };
+}

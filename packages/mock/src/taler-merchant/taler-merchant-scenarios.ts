@@ -1,0 +1,26 @@
+import type { Operations } from "@token-apis/contracts/taler-merchant/operations";
+import type { Mock } from "../core/mock.ts";
+import { changeAll, type People } from "../core/people.ts";
+import type { Scenario } from "../core/scenarios.ts";
+import { createTalerScenarios, type TalerScenarios, type TalerWorld } from "../taler/taler-scenarios.ts";
+import type { InstanceSeed } from "./demo-seed.ts";
+
+/** The situations of the merchant backend, and what a page sees in them. */
+export interface TalerMerchantScenarios extends TalerScenarios {
+  /** There is no instance at all: every operation answers 404 with code 2000. */
+  readonly "unknown-instance": Scenario;
+}
+
+/** Name of a scenario. */
+export type TalerMerchantScenario = keyof TalerMerchantScenarios;
+
+export function createTalerMerchantScenarios(
+  mock: Mock<Operations>,
+  instances: People<InstanceSeed>,
+  world: TalerWorld,
+): TalerMerchantScenarios {
+  return {
+    ...createTalerScenarios(mock, world),
+    "unknown-instance": () => changeAll(instances, () => undefined),
+  };
+}

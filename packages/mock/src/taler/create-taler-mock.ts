@@ -1,0 +1,112 @@
+import type { ApiOptions, Directory, Principal, PrincipalSeed, TransparentApp } from "@token-apis/server";
+import type { Contract } from "../core/contract.ts";
+import { createMock } from "../core/create-mock.ts";
+import { createMockClock } from "../core/mock-clock.ts";
+import type { Mock } from "../core/mock.ts";
+import type { OperationTable } from "../core/operation-types.ts";
+import { changeAll, createPeople, type People } from "../core/people.ts";
+import { createRandom } from "../core/seeded-random.ts";
+import type { StatefulMock, StatefulMockOptions } from "../core/stateful-mock.ts";
+import type { TalerWorld } from "./taler-scenarios.ts";
+import { createTans, type Tans } from "./tans.ts";
+import { createCuttableStore } from "./token-store.ts";
+import { createTokenDesk, type MockTokens, type TokenWish } from "./tokens.ts";
+
+/** What the mocks of both Taler APIs may be told. */
+export interface TalerMockOptions<Seed> extends StatefulMockOptions<Seed> {
+  /** Every TAN is this one: eight digits. For people who try a page by hand. @default random ones; see `lastTan` */
+  readonly fixedTan?: string;
+}
+
+/** What the mocks of both Taler APIs have. */
+export interface TalerMock<Operations extends OperationTable<Operations>, Scenario extends string>
+  extends StatefulMock<Operations, Scenario>, Tans {
+  readonly tokens: MockTokens;
+}
+
+/** What the app of an API is made with: all but who is there. */
+export type TalerAppOptions = Omit<ApiOptions<never>, "seed">;
+
+/** One of the two APIs. */
+export interface TalerApi<Operations extends OperationTable<Operations>, Person> {
+  readonly contract: Contract<Operations>;
+  readonly options: TalerMockOptions<unknown>;
+  readonly people: Readonly<Record<string, Person>>;
+  /** Scopes that a token may have, the greatest first. */
+  readonly scopes: readonly string[];
+  readonly createApp: (options: TalerAppOptions) => TransparentApp & { readonly people: Directory };
+}
+
+/** The parts of a mock, and what its scenarios work with. */
+export interface TalerParts<Operations extends OperationTable<Operations>, Person> {
+  readonly mock: Mock<Operations> & Pick<TalerMock<Operations, never>, "clock" | "tokens" | "tans" | "lastTan">;
+  readonly people: People<Person>;
+  /**
+   * Gives somebody a token.
+   * @returns Its secret.
+   * @throws {TypeError} There is nobody of that name.
+   */
+  readonly giveToken: (name: string | undefined, wish: TokenWish<string>) => string;
+  readonly world: TalerWorld;
+}
+
+const CHANNELS = [
+  { tan_channel: "sms", tan_info: "***1234" },
+  { tan_channel: "email", tan_info: "a***@mail.example" },
+] as const;
+
+/** Puts a mock together: state in memory, the API's app on it, and the levers around it. */
+export function createTalerMock<Operations extends OperationTable<Operations>, Person extends PrincipalSeed>({
+  contract,
+  options,
+  people: seeds,
+  scopes,
+  createApp,
+}: TalerApi<Operations, Person>): TalerParts<Operations, Person> {
+  const { clock, reset: resetClock } = createMockClock(options.now);
+  const { random, mark, restart } = createRandom(options.random, contract.name);
+  const store = createCuttableStore();
+  const { receive, clear, ...tans } = createTans();
+  const { fixedTan } = options;
+  const { mock, app } = createMock(contract, options, (basePath) =>
+    createApp({ basePath, store, clock, random, onTan: receive, fixedTan }),
+  );
+  const { reset: resetPeople, ...people } = createPeople(app.people, seeds, (seed) => seed);
+  const owners = (): readonly Principal[] => people.list().flatMap((name) => app.people.find(name) ?? []);
+  const { give, ...tokens } = createTokenDesk(store, clock, random, owners);
+  const [greatest = ""] = scopes;
+  mark();
+
+  return {
+    mock: {
+      ...mock,
+      ...tans,
+      clock,
+      tokens,
+      reset() {
+        store.clear();
+        resetPeople();
+        clear();
+        resetClock();
+        restart();
+        mock.reset();
+      },
+    },
+    people,
+    giveToken(name, wish) {
+      const [first] = owners();
+      const owner = name === undefined ? first : app.people.find(name);
+      if (!owner) throw new TypeError(`There is no "${name ?? ""}" to give a token to. There are ${people.list().join(", ")}.`);
+      return give(owner, { ...wish, scope: wish.scope ?? greatest }).secret;
+    },
+    world: {
+      store,
+      scopes,
+      giveAll(wishes) {
+        const given = owners().flatMap((owner) => wishes.map((wish) => give(owner, wish).serial));
+        return () => given.forEach((serial) => tokens.revoke(serial));
+      },
+      demandTwoFactor: (combi_and) => changeAll(people, (seed) => ({ ...seed, two_factor: { channels: CHANNELS, combi_and } })),
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { createMemoryStore, type MemoryStore } from "@token-apis/server";
+import { createStack } from "../core/stack.ts";
+import type { Undo } from "../core/undo.ts";
+
+/** What has become of all tokens up to a serial. */
+interface Cut {
+  readonly serial: number;
+  readonly fault: "expired" | "revoked";
+}
+
+/** A store in which tokens can be let end and be brought back. */
+export interface CuttableStore extends MemoryStore {
+  /** Ends every token that there is now: it is as good as expired, or revoked. */
+  readonly endTokens: (fault: Cut["fault"]) => Undo;
+}
+
+/** Nothing is changed in the tokens themselves, so taking it back is exact. */
+export function createCuttableStore(): CuttableStore {
+  const store = createMemoryStore();
+  const cuts = createStack<Cut>();
+  let lastSerial = 0;
+  const cutOf = (serial: number): Cut | undefined => cuts.values().find((cut) => serial <= cut.serial);
+  /** Serials above it are whole. */
+  const bound = (): number => Math.max(0, ...cuts.values().map(({ serial }) => serial));
+
+  return {
+    ...store,
+    createToken(token, spend) {
+      const kept = store.createToken(token, spend);
+      lastSerial = kept?.serial ?? lastSerial;
+      return kept;
+    },
+    findToken(key) {
+      const token = store.findToken(key);
+      const cut = token && cutOf(token.serial);
+      if (!cut) return token;
+      return cut.fault === "expired" ? { ...token, expires: 0 } : undefined;
+    },
+    listTokens(owner, page, now) {
+      const threshold = page.direction === "ascending" ? Math.max(page.threshold, bound()) : page.threshold;
+      return store.listTokens(owner, { ...page, threshold }, now).filter(({ serial }) => serial > bound());
+    },
+    revokeToken: (owner, serial, now) => serial > bound() && store.revokeToken(owner, serial, now),
+    clear() {
+      store.clear();
+      cuts.clear();
+      lastSerial = 0;
+    },
+    endTokens: (fault) => cuts.push({ serial: lastSerial, fault }),
+  };
+}
