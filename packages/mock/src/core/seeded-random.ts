@@ -5,8 +5,6 @@ import { type Random, systemRandom } from "@token-apis/server";
 /** Randomness that can start over. */
 export interface Restartable {
   readonly random: Random;
-  /** `restart` goes back to here. */
-  readonly mark: () => void;
   readonly restart: () => void;
 }
 
@@ -17,9 +15,8 @@ export interface Restartable {
  * @param name - Mocks of different names give different bytes, lest a token of the one open the other.
  */
 export function createRandom(seed: number | undefined, name: string): Restartable {
-  if (seed === undefined) return { random: systemRandom, mark: () => undefined, restart: () => undefined };
+  if (seed === undefined) return { random: systemRandom, restart: () => undefined };
   let counter = 0;
-  let start = 0;
   const block = (): Uint8Array => sha256(utf8ToBytes(`${seed}/${name}/${counter++}`));
   return {
     random(length) {
@@ -27,11 +24,8 @@ export function createRandom(seed: number | undefined, name: string): Restartabl
       for (let at = 0; at < length; at += 32) bytes.set(block().subarray(0, length - at), at);
       return bytes;
     },
-    mark() {
-      start = counter;
-    },
     restart() {
-      counter = start;
+      counter = 0;
     },
   };
 }

@@ -48,7 +48,7 @@ export function mockOneWelcome(options: StatefulMockOptions<OneWelcomeSeed>): On
   const { seed = demoSeed } = options;
   assertSection("onewelcome", seed, "api_clients", "users");
   const { clock, reset: resetClock } = createMockClock(options.now);
-  const { random, mark, restart } = createRandom(options.random, "onewelcome");
+  const { random, restart } = createRandom(options.random, "onewelcome");
   const state = createUsers(seed, clock);
   const { users, store, tokensOf } = state;
   const { mock, app } = createMock({ name: "onewelcome", operations, validators, examples }, options, (basePath) =>
@@ -61,7 +61,6 @@ export function mockOneWelcome(options: StatefulMockOptions<OneWelcomeSeed>): On
     }),
   );
   const { reset: resetClients, ...apiClients } = createPeople(app.apiClients, seed.api_clients, (password) => ({ password }));
-  mark();
 
   const givenToken = (token: GivenUserToken = {}): string => {
     const { user = users.list()[0] ?? "alice" } = token;

@@ -64,7 +64,7 @@ export function createTalerMock<Operations extends OperationTable<Operations>, P
   createApp,
 }: TalerApi<Operations, Person>): TalerParts<Operations, Person> {
   const { clock, reset: resetClock } = createMockClock(options.now);
-  const { random, mark, restart } = createRandom(options.random, contract.name);
+  const { random, restart } = createRandom(options.random, contract.name);
   const store = createCuttableStore();
   const { receive, clear, ...tans } = createTans();
   const { fixedTan } = options;
@@ -75,7 +75,6 @@ export function createTalerMock<Operations extends OperationTable<Operations>, P
   const owners = (): readonly Principal[] => people.list().flatMap((name) => app.people.find(name) ?? []);
   const { give, ...tokens } = createTokenDesk(store, clock, random, owners);
   const [greatest = ""] = scopes;
-  mark();
 
   return {
     mock: {

@@ -37,7 +37,7 @@ export interface Directory {
   findOwner(owner: string): Principal | undefined;
   /** `undefined` for a wrong password and for a name that nobody has; both take the same time. */
   logIn(name: string, password: string): Awaitable<Principal | undefined>;
-  /** Adds somebody, or puts them in the place of who had the name; tokens stay. The password is not kept. */
+  /** Adds somebody, or puts them in the place of who had the name; tokens stay. */
   enter(name: string, seed: PrincipalSeed): void;
   /** Forgets somebody. Their tokens let nobody in any more, but for somebody who enters under the same name. */
   leave(name: string): void;

@@ -5,6 +5,7 @@ import type { Awaitable } from "@token-apis/contracts";
 import { andThen, isPromise } from "../runtime/awaitable.ts";
 import { isSameDigest } from "./digest.ts";
 import type { Environment } from "./environment.ts";
+import { systemRandom } from "./random.ts";
 
 /** Tells whether an attempt is the right password. */
 export type PasswordCheck = (attempt: string) => Awaitable<boolean>;
@@ -27,21 +28,16 @@ export const hashFast: HashPassword = (password, salt) => hmac(sha256, salt, utf
  * A password that was right is recognised for a minute by a digest whose key is in this process alone; attempts that
  * are the same and come at once share one hash.
  */
-export function createPasswordCheck(
-  password: string,
-  env: Pick<Environment, "clock" | "hashPassword" | "random">,
-): PasswordCheck {
-  const { clock, hashPassword, random } = env;
-  const salt = random(SALT_BYTES);
-  const keyed = hmac.create(sha256, random(SALT_BYTES));
-  const wanted = hashPassword(password, salt);
-  // Whoever logs in meets the failure; until then nobody waits for it.
-  if (isPromise(wanted)) wanted.catch(() => undefined);
+export function createPasswordCheck(password: string, env: Pick<Environment, "clock" | "hashPassword">): PasswordCheck {
+  const { clock, hashPassword } = env;
+  const secrets = lazy(() => keep(password, env));
+  // A slow one is made beside the requests, so that the first login need not wait for it.
+  if (hashPassword !== hashFast) secrets();
   const underWay = new Map<string, Promise<boolean>>();
   let recognised: { readonly digest: string; readonly until: number } | undefined;
 
   return (attempt) => {
-    const digest = bytesToHex(keyed.clone().update(utf8ToBytes(attempt)).digest());
+    const digest = bytesToHex(secrets().keyed.clone().update(utf8ToBytes(attempt)).digest());
     if (recognised && clock.now() < recognised.until && isSameDigest(digest, recognised.digest)) return true;
     const started = underWay.get(digest);
     if (started) return started;
@@ -55,6 +51,7 @@ export function createPasswordCheck(
   };
 
   function compare(attempt: string, digest: string): Awaitable<boolean> {
+    const { salt, wanted } = secrets();
     return andThen(wanted, (right) =>
       andThen(hashPassword(attempt, salt), (hash) => {
         const isRight = isSameDigest(bytesToHex(hash), bytesToHex(right));
@@ -65,8 +62,23 @@ export function createPasswordCheck(
   }
 }
 
+// Salts are not the environment's randomness: where that repeats, in tests, it must not depend on who has logged in.
+function keep(password: string, { hashPassword }: Pick<Environment, "hashPassword">) {
+  const salt = systemRandom(SALT_BYTES);
+  const wanted = hashPassword(password, salt);
+  // Whoever logs in meets the failure; until then nobody waits for it.
+  if (isPromise(wanted)) wanted.catch(() => undefined);
+  return { salt, wanted, keyed: hmac.create(sha256, systemRandom(SALT_BYTES)) };
+}
+
 /** Turns everybody away, in the time that a wrong password takes: for names that nobody has. */
-export function createRefusal({ hashPassword, random }: Pick<Environment, "hashPassword" | "random">): PasswordCheck {
-  const salt = random(SALT_BYTES);
-  return (attempt) => andThen(hashPassword(attempt, salt), () => false);
+export function createRefusal({ hashPassword }: Pick<Environment, "hashPassword">): PasswordCheck {
+  const salt = lazy(() => systemRandom(SALT_BYTES));
+  return (attempt) => andThen(hashPassword(attempt, salt()), () => false);
+}
+
+/** Makes a value when it is first wanted. */
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
