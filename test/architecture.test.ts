@@ -28,12 +28,16 @@ const outside = (folder: string, allowed: RegExp): string[] =>
 describe("imports run one way: spec → scripts → generated ← packages ← test", () => {
   it.each([
     ["spec", /^(spec\/|@redocly\/openapi-core$)/],
-    ["scripts", /^(scripts\/|node:|@redocly\/openapi-core$|openapi-typescript$|ts-morph$|ajv(-formats)?($|\/))/],
+    ["scripts", /^(scripts\/|node:|@redocly\/openapi-core$|openapi-typescript$|ts-morph$|ajv(-formats)?($|\/)|rolldown$)/],
     ["generated", /^(generated\/|ajv(-formats)?\/)/],
     ["packages/client", /^(packages\/client\/|@token-apis\/contracts($|\/)|openapi-fetch$)/],
     [
       "packages/server",
       /^(packages\/server\/|@token-apis\/contracts($|\/)|node:|hono($|\/)|@hono\/node-server($|\/)|@noble\/hashes\/|yaml$|ajv\/|pg$)/,
+    ],
+    [
+      "packages/mock",
+      /^(packages\/mock\/|@token-apis\/(contracts\/.*|contracts|server)$|node:|msw($|\/)|vitest($|\/)|@noble\/hashes\/|leven$)/,
     ],
   ])("%s imports only what it may", (folder, allowed) => {
     expect(importsOf(folder).length).toBeGreaterThan(0);
@@ -42,6 +46,12 @@ describe("imports run one way: spec → scripts → generated ← packages ← t
 
   it("no step imports another", () => {
     expect(outside("scripts/steps", /^(?!scripts\/steps\/)/)).toEqual([]);
+  });
+
+  it("of the mock, only what is for Vitest uses Vitest and Node", () => {
+    const users = importsOf("packages/mock/src").filter(({ imported }) => /^(node:|vitest)|^msw\/(node|browser)/.test(imported));
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.map(({ file }) => file).filter((file) => !/^packages\/mock\/src\/(vitest|coverage)\//.test(file))).toEqual([]);
   });
 
   it("of the server, only its Node entry uses Node", () => {

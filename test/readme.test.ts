@@ -6,20 +6,38 @@ import { typeCheck } from "./support/type-check.ts";
 
 /** What snippets take from the ones before them, and from their reader. */
 const prelude = `
-declare const merchant: import("@token-apis/client/taler-merchant").TalerMerchantClient;
-declare const session: import("@token-apis/client").Session<import("@token-apis/client/taler-merchant").TalerMerchantClient>;
 declare const basic: typeof import("@token-apis/client").basic;
 declare const expectOk: typeof import("@token-apis/client").expectOk;
 declare const paginate: typeof import("@token-apis/client").paginate;
 declare const password: string;
 declare const secret: string;
 `;
+const aboutClients = `
+declare const merchant: import("@token-apis/client/taler-merchant").TalerMerchantClient;
+declare const session: import("@token-apis/client").Session<import("@token-apis/client/taler-merchant").TalerMerchantClient>;
+`;
+const aboutMocks = `
+declare const expect: typeof import("vitest").expect;
+declare const mockTalerMerchant: typeof import("@token-apis/mock/taler-merchant").mockTalerMerchant;
+declare const merchant: ReturnType<typeof mockTalerMerchant>;
+declare const shop: import("@token-apis/client/taler-merchant").TalerMerchantClient;
+declare const page: import("playwright-core").Page;
+declare const routeTo: (page: import("playwright-core").Page, mock: { baseUrl: string; fetch: typeof fetch }) => Promise<void>;
+declare module "@playwright/test" {
+  export type { Page } from "playwright-core";
+}
+`;
 
-it.each(["README.md", "packages/client/README.md", "packages/server/README.md"])("every snippet of %s compiles", (readme) => {
+it.each([
+  ["README.md", aboutClients],
+  ["packages/client/README.md", aboutClients],
+  ["packages/mock/README.md", aboutMocks],
+  ["packages/server/README.md", aboutClients],
+])("every snippet of %s compiles", (readme, about) => {
   const snippets = [...readFileSync(join(repository, readme), "utf8").matchAll(/^```(tsx?)\n([\s\S]*?)^```/gm)];
   expect(snippets.length).toBeGreaterThan(0);
   const folder = temporaryFolder();
-  writeFileSync(join(folder, "prelude.d.ts"), prelude);
+  writeFileSync(join(folder, "prelude.d.ts"), prelude + about);
   snippets.forEach(([, language, text], index) =>
     writeFileSync(join(folder, `snippet-${index}.${language}`), `${text}\nexport {};\n`),
   );

@@ -24,9 +24,7 @@ export interface Backends {
   readonly onewelcome: (seed: OneWelcomeSeed) => Backend;
 }
 
-/** True where the tests run on the mocks: what only embedders of the server can do is left out. */
-export const isMock: boolean = inject("through") === "mock";
-
-export const backends: Backends = isMock
-  ? (await import("./mock-backends.ts")).mockBackends
-  : (await import("./server-backends.ts")).serverBackends;
+export const backends: Backends =
+  inject("through") === "mock"
+    ? (await import("./mock-backends.ts")).mockBackends
+    : (await import("./server-backends.ts")).serverBackends;

@@ -13,14 +13,14 @@ export interface Question {
 }
 
 /** What came back, comparable: secrets and ids replaced by when they first came up. */
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | null>>;
   readonly body: unknown;
 }
 
 /** One of the two: `ask` fills in its own secrets for `{token 0}`, `{challenge 0}`, `{tan 0}` and `{wrong tan 0}`; -1 is the last. */
-export interface Twin {
+interface Twin {
   readonly ask: (question: Question) => Promise<Reply>;
   /** Tokens and challenges that it has given out. */
   readonly known: { readonly tokens: readonly string[]; readonly challenges: readonly string[] };

@@ -52,7 +52,8 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
     ({ request }) => base.covers(request.url),
     ({ request }) =>
       answer(request, toHttpResponse).catch((error: unknown) => {
-        if (error instanceof BrokenLine) return HttpResponse.error();
+        // Who has given up does not read it, and MSW would take what is thrown for a bug of the handler.
+        if (error instanceof BrokenLine || request.signal.aborted) return HttpResponse.error();
         throw error;
       }),
   );

@@ -36,6 +36,8 @@ export async function breakAnswer(breakage: Breakage, response: Response, given:
       });
     case "invalid-json": {
       const text = await response.text();
+      // Else the caller would wait for the rest.
+      headers.delete("content-length");
       return new Response(text.slice(0, Math.ceil(text.length / 2)), { status, headers });
     }
     case "wrong-content-type":

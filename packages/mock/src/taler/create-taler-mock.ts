@@ -25,7 +25,7 @@ export interface TalerMock<Operations extends OperationTable<Operations>, Scenar
 }
 
 /** What the app of an API is made with: all but who is there. */
-export type TalerAppOptions = Omit<ApiOptions<never>, "seed">;
+type TalerAppOptions = Omit<ApiOptions<never>, "seed">;
 
 /** One of the two APIs. */
 export interface TalerApi<Operations extends OperationTable<Operations>, Person> {

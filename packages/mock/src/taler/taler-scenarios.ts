@@ -62,7 +62,7 @@ export interface TalerLevers {
 }
 
 /** A token of a scenario. */
-export interface SampleToken {
+interface SampleToken {
   readonly scope: string;
   readonly description: string;
   readonly refreshable?: boolean;

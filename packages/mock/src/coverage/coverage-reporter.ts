@@ -1,0 +1,87 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Reporter, TestModule, Vitest } from "vitest/node";
+import type { ContractCoverage } from "../core/coverage-counts.ts";
+import { mergeCoverage } from "../core/merge-coverage.ts";
+import { coveragePage } from "./coverage-page.ts";
+import { coverageTable } from "./coverage-table.ts";
+import { coverageOf } from "./meta.ts";
+import { summarizeCoverage } from "./summarize-coverage.ts";
+
+/** What the report is to be like. */
+export interface CoverageReporterOptions {
+  /** Folder for `contract-coverage.json` and `contract-coverage.html`, from Vitest's root. @default "coverage" */
+  readonly directory?: string;
+  /** What each contract has to reach; less fails the run. @default nothing fails */
+  readonly thresholds?: Thresholds & {
+    /** What holds for one contract instead, by its name. */
+    readonly contracts?: Readonly<Record<string, Thresholds>>;
+  };
+}
+
+/** In percent. */
+export interface Thresholds {
+  /** Of the documented operation × status pairs. */
+  readonly pairs?: number;
+  /** Of the operations. */
+  readonly operations?: number;
+}
+
+/**
+ * A reporter for Vitest that says which of the contracts' answers the suite has seen:
+ * `reporters: ["default", coverageReporter({ thresholds: { pairs: 60 } })]`.
+ *
+ * It counts the answers of every mock that is made in a test file, whichever worker runs it, prints a table a contract, and
+ * writes JSON and a page. In watch mode a file that did not run again counts as it did before.
+ */
+export function coverageReporter({ directory = "coverage", thresholds = {} }: CoverageReporterOptions = {}): Reporter {
+  const byFile = new Map<string, readonly ContractCoverage[]>();
+  let vitest: Vitest | undefined;
+  return {
+    onInit(started) {
+      vitest = started;
+      for (const { config } of started.projects) config.setupFiles.push(setupFile);
+    },
+    onTestModuleEnd(module: TestModule) {
+      byFile.set(`${module.project.name} ${module.moduleId}`, coverageOf(module.meta()));
+    },
+    onTestRunEnd() {
+      if (vitest === undefined) return;
+      const all = mergeCoverage([...byFile.values()].flat());
+      if (all.length === 0) {
+        vitest.logger.log("Contract coverage: no mock was made.");
+        return;
+      }
+      const folder = resolve(vitest.config.root, directory);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(resolve(folder, "contract-coverage.json"), `${JSON.stringify(all, null, 2)}\n`);
+      writeFileSync(resolve(folder, "contract-coverage.html"), coveragePage(all));
+      const failures = all.flatMap((coverage) => missedThresholds(coverage, thresholds));
+      vitest.logger.log(`\n${all.map(coverageTable).join("\n\n")}\n\nsee ${resolve(folder, "contract-coverage.html")}`);
+      for (const failure of failures) vitest.logger.error(failure);
+      if (failures.length > 0) process.exitCode = 1;
+    },
+  };
+}
+
+// Beside this file, whether that is the source or the package.
+const setupFile = fileURLToPath(
+  new URL(import.meta.url.endsWith(".ts") ? "setup-coverage.ts" : "setup-coverage.js", import.meta.url),
+);
+
+function missedThresholds(
+  coverage: ContractCoverage,
+  { contracts, ...thresholds }: NonNullable<CoverageReporterOptions["thresholds"]>,
+): string[] {
+  const wanted = { ...thresholds, ...contracts?.[coverage.contract] };
+  const summary = summarizeCoverage(coverage);
+  return (["pairs", "operations"] as const).flatMap((what) => {
+    const least = wanted[what];
+    const { percent } = summary[what];
+    if (least === undefined || percent >= least) return [];
+    return [
+      `✘ Contract coverage of ${coverage.contract}: ${percent} % of the ${what} were answered, the threshold is ${least} %.`,
+    ];
+  });
+}

@@ -1,0 +1,1 @@
+export { coverageReporter, type CoverageReporterOptions, type Thresholds } from "./coverage-reporter.ts";

@@ -1,0 +1,72 @@
+import { mockContract } from "@token-apis/mock";
+import { examples as merchantExamples } from "@token-apis/contracts/taler-merchant/examples";
+import { operations as merchant } from "@token-apis/contracts/taler-merchant/operations";
+import { validators as merchantValidators } from "@token-apis/contracts/taler-merchant/validators";
+import { describe, expect, it } from "vitest";
+import { examples, operations, validators } from "../server/runtime/support/books.ts";
+
+const createBooks = () =>
+  mockContract(operations, { name: "books", baseUrl: "https://books.example/v1/", validators, examples, onViolation: "ignore" });
+const at = (path: string) => `https://books.example/v1${path}`;
+const add = { method: "POST", headers: { "content-type": "application/json" }, body: '{"title":"A"}' };
+
+describe("a mock of a contract without behaviour", () => {
+  it("answers with the contract's examples, the same each time", async () => {
+    const books = createBooks();
+    const bodies = [await (await books.fetch(at("/books"))).text(), await (await books.fetch(at("/books"))).text()];
+    expect(JSON.parse(bodies[0]!)).toEqual(examples.listBooks.responses?.["200"]?.["application/json"]);
+    expect(bodies[1]).toBe(bodies[0]);
+    expect((await books.fetch(at("/books/7"), { method: "DELETE" })).status).toBe(204);
+  });
+
+  it("refuses what the contract does not allow, and says why", async () => {
+    const books = createBooks();
+    const response = await books.fetch(at("/books?limit=-10"));
+    expect([response.status, response.headers.get("content-type")]).toEqual([400, "application/problem+json"]);
+    await books.fetch(at("/books"), { ...add, body: "{}" });
+    await books.fetch(at("/book"));
+    expect(books.violations).toMatchObject([
+      { operation: "listBooks", part: "query parameter limit", expected: "at least -9", got: "-10" },
+      { operation: "addBook", pointer: "/title" },
+      { operation: undefined, got: "GET /book" },
+    ]);
+  });
+
+  it("takes answers, failures and delays, and counts what it gave, ranges too", async () => {
+    const books = createBooks();
+    books.answer("addBook", 409, { code: 1 } as never, { once: true });
+    expect((await books.fetch(at("/books"), add)).status).toBe(409);
+    books.fail("listBooks", "network-error");
+    await expect(books.fetch(at("/books"))).rejects.toThrow("Failed to fetch");
+    const { contract, operations: rows } = books.coverage();
+    expect(contract).toBe("books");
+    expect(rows.find(({ operation }) => operation === "addBook")?.statuses).toEqual([
+      { status: "201", count: 0 },
+      { status: "4XX", count: 1 },
+    ]);
+    expect(books.calls.map(({ operation, failure }) => [operation, failure])).toEqual([
+      ["addBook", undefined],
+      ["listBooks", "network-error"],
+    ]);
+  });
+
+  it("says 501 where the contract has no example", async () => {
+    const none = { listBooks: {}, addBook: {}, removeBook: {} };
+    const books = mockContract(operations, { baseUrl: "https://books.example/", validators, examples: none });
+    const response = await books.fetch("https://books.example/books", add);
+    expect(response.status).toBe(501);
+    expect(await response.json()).toMatchObject({ detail: "addBook is described, but not implemented here." });
+    expect((await books.fetch("https://books.example/books")).status).toBe(204);
+  });
+
+  it("does so for the three contracts as well: every operation has an example", async () => {
+    const mock = mockContract(merchant, {
+      baseUrl: "https://backend.example/",
+      validators: merchantValidators,
+      examples: merchantExamples,
+    });
+    expect(await (await mock.fetch("https://backend.example/private/tokens")).json()).toEqual(
+      merchantExamples.listTokens.responses?.["200"]?.["application/json"],
+    );
+  });
+});
