@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 const root = dirname(import.meta.dirname);
-const packages = ["generated", "packages/client"];
+const packages = ["generated", "packages/client", "packages/server", "packages/mock"];
 const folder = mkdtempSync(join(tmpdir(), "token-apis-packages-"));
 
 /** The compilers that users have: their names for the report, and how they start. */
@@ -29,15 +29,20 @@ try {
   const tarballs = packages.map(pack);
   for (const tarball of tarballs) {
     run("publint", "run", tarball, "--strict");
-    run("attw", tarball, "--profile", "esm-only", "--quiet");
+    // The seed is exported for its path: nothing imports it as a module.
+    run("attw", tarball, "--profile", "esm-only", "--quiet", "--exclude-entrypoints", "./demo-seed.yaml");
   }
   say("publint and attw have nothing to say");
   install(tarballs);
   for (const [name, tsc] of compilers) for (const resolution of resolutions) compile(name, tsc, resolution);
   for (const [name, command, ...args] of runtimes) {
     for (const file of ["consumer.ts", "over-http.ts"]) run(command, ...args, join(folder, file));
-    say(`${name} runs it, over a connection too`);
+    say(`${name} runs the client, over a connection too`);
   }
+  run("node", join(folder, "mock-consumer.ts"));
+  say("Node runs the mocks behind MSW");
+  run("node", join(folder, "node_modules/vitest/vitest.mjs"), "run", "--root", folder);
+  say("Vitest runs a suite that sets a mock up by one line, and counts the contract's answers");
 } catch (error) {
   const { message, stdout } = error as Error & { stdout?: string };
   console.error(`${message}\n${stdout ?? ""}`.trim());
@@ -55,10 +60,17 @@ function pack(workspace: string): string {
 
 function install(tarballs: readonly string[]): void {
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
-  for (const file of ["consumer.ts", "over-http.ts"]) copyFileSync(join(root, "test/packages", file), join(folder, file));
+  for (const file of ["consumer.ts", "over-http.ts", "mock-consumer.ts"]) {
+    copyFileSync(join(root, "test/packages", file), join(folder, file));
+  }
+  copyFileSync(join(root, "test/mock/fixtures/suite/shop.spec.ts"), join(folder, "shop.spec.ts"));
+  const config = `import { coverageReporter } from "@token-apis/mock/coverage";
+export default { test: { reporters: [coverageReporter({ thresholds: { pairs: 5 } })] } };
+`;
+  writeFileSync(join(folder, "vitest.config.ts"), config);
   const source = 'import { createClient } from "@token-apis/client";\ncreateClient({}, { baseUrl: 7 });\n';
   writeFileSync(join(folder, "wrong.ts"), source);
-  const tools = ["typescript@5.9.3", "bun@1.4.5", "deno@2.9.6"];
+  const tools = ["typescript@5.9.3", "bun@1.4.5", "deno@2.9.6", "msw@3.0.5", "vitest@5.1.1"];
   run("npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--prefer-offline", ...tarballs, ...tools);
   say("the tarballs install into an empty project");
 }
@@ -78,11 +90,11 @@ function compile(name: string, tsc: string, resolution: { readonly module: strin
     verbatimModuleSyntax: true,
     skipLibCheck: false,
   };
-  const check = (file: string): string => {
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
+  const check = (...files: readonly string[]): string => {
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
     return run("node", tsc, "-p", folder);
   };
-  check("consumer.ts");
+  check("consumer.ts", "mock-consumer.ts");
   let caught = "";
   try {
     check("wrong.ts");

@@ -1,8 +1,9 @@
-import { type ResponseParts, type StandIn, toResponse, type TransparentApp } from "@token-apis/server";
+import type { Awaitable } from "@token-apis/contracts";
+import { type PreparedResponse, type ResponseParts, toResponse, type TransparentApp } from "@token-apis/server";
 import { http, HttpResponse } from "msw/http";
 import { readBaseUrl } from "./base-url.ts";
 import { type Contract, namesOf } from "./contract.ts";
-import { breakAnswer, BrokenLine } from "./failure.ts";
+import { type Breakage, breakAnswer, BrokenLine } from "./failure.ts";
 import { createLevers, type Taken } from "./levers.ts";
 import type { Mock, MockOptions } from "./mock.ts";
 import { createObserver } from "./observer.ts";
@@ -26,23 +27,29 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
   const names = namesOf(contract);
   let life = new AbortController();
 
-  async function answer(request: Request, send: (parts: ResponseParts) => Response): Promise<Response> {
+  // Without a promise where nothing has to be waited for: MSW makes enough of them for each request.
+  function answer(request: Request, send: (parts: ResponseParts) => Response): Awaitable<Response> {
     request.signal.throwIfAborted();
     // The body goes to the app; who looks at the call reads the copy.
     const kept = request.body === null ? request : request.clone();
     let standIn: Taken | undefined;
-    const instead: StandIn = ({ operation }) => {
+    const prepared = app.prepare(request, ({ operation }) => {
       const name = names.get(operation);
       standIn = name === undefined ? undefined : take(name);
       return standIn?.answer;
+    });
+    const finish = (parts: PreparedResponse): Awaitable<Response> => {
+      // What the contract does not allow was refused, whatever was to stand in.
+      if (parts.problem) standIn?.giveBack();
+      const breakage = parts.problem ? undefined : standIn?.breakage;
+      note(parts, kept, breakage);
+      const response = send(parts);
+      return delayed() === 0 && breakage === undefined ? response : hold(request, response, breakage);
     };
-    const prepared = await app.prepare(request, instead);
-    // What the contract does not allow was refused, whatever was to stand in.
-    if (prepared.problem) standIn?.giveBack();
-    const breakage = prepared.problem ? undefined : standIn?.breakage;
-    note(prepared, kept, breakage);
-    const response = send(prepared);
-    if (delayed() === 0 && breakage === undefined) return response;
+    return prepared instanceof Promise ? prepared.then(finish) : finish(prepared);
+  }
+
+  async function hold(request: Request, response: Response, breakage: Breakage | undefined): Promise<Response> {
     const given = AbortSignal.any([request.signal, life.signal]);
     await wait(delayed(), given);
     return breakage === undefined ? response : breakAnswer(breakage, response, given);
@@ -50,12 +57,15 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
 
   const handler = http.all(
     ({ request }) => base.covers(request.url),
-    ({ request }) =>
-      answer(request, toHttpResponse).catch((error: unknown) => {
+    ({ request }) => {
+      const response = answer(request, toHttpResponse);
+      if (!(response instanceof Promise)) return response;
+      return response.catch((error: unknown) => {
         // Who has given up does not read it, and MSW would take what is thrown for a bug of the handler.
         if (error instanceof BrokenLine || request.signal.aborted) return HttpResponse.error();
         throw error;
-      }),
+      });
+    },
   );
   const mock: Mock<Operations> = {
     ...levers,
@@ -79,8 +89,9 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
 
 // MSW takes its own kind without wrapping it again, and closes the connection after a body of unknown length.
 const toHttpResponse = ({ status, headers, payload }: ResponseParts): Response => {
-  const length = typeof payload === "string" ? { "content-length": String(byteLength(payload)) } : {};
-  return new HttpResponse(payload as string | null, { status, headers: { ...headers, ...length } });
+  const all: Record<string, string> = { ...headers };
+  if (typeof payload === "string") all["content-length"] = String(byteLength(payload));
+  return new HttpResponse(payload as string | null, { status, headers: all });
 };
 
 // Most bodies are ASCII, and then there is nothing to encode.

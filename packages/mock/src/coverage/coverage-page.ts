@@ -69,16 +69,16 @@ const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; --hit: #1a7f37; --miss: #cf222e; --stray: #9a6700; }
 @media (prefers-color-scheme: dark) { :root { --hit: #3fb950; --miss: #ff7b72; --stray: #d29922; } }
 body { margin: 0; }
-main { max-width: 76rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
+main { max-width: 80rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
 h1 { font-size: 1.75rem; margin: 0 0 .5rem; }
 h2 { font-size: 1.25rem; margin: 2.5rem 0 .25rem; }
 p { margin: .25rem 0; }
 meter { width: 12rem; vertical-align: middle; }
 .scroll { overflow-x: auto; margin-top: 1rem; }
 table { border-collapse: collapse; }
-th, td { padding: .35rem .7rem; text-align: center; border: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
+th, td { padding: .3rem .55rem; text-align: center; border: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
 th[scope=row], thead th:first-child { text-align: left; white-space: nowrap; font-weight: 600; }
-code { font: .85em ui-monospace, monospace; opacity: .7; font-weight: normal; margin-left: .4rem; }
+code { display: block; font: .8em ui-monospace, monospace; opacity: .7; }
 .hit, .miss, .stray { font-variant-numeric: tabular-nums; }
 .hit { color: var(--hit); background: color-mix(in srgb, var(--hit) 14%, transparent); font-weight: 600; }
 .miss { color: var(--miss); background: color-mix(in srgb, var(--miss) 8%, transparent); font-size: .85em; }
