@@ -108,7 +108,7 @@ export interface OperationValidators {
   readonly responses?: Readonly<Record<string, Readonly<Record<string, Validator>>>>;
 }
 
-/** The first example of each body that the contract gives. */
+/** An example of each body: the contract's first, else, of JSON bodies, one that is made up from the schema where that can be. */
 export interface OperationExamples {
   /** By media type. */
   readonly requestBody?: Readonly<Record<string, unknown>>;

@@ -1,66 +1,20 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
-import addFormats from "ajv-formats";
-import { fromPointer } from "./json-pointer.ts";
-import { areUnicodePatterns, patternsOf } from "./patterns.ts";
-import { visitSchema, visitSchemas } from "./schema-dialect.ts";
-import type { OpenApiDocument, SchemaObject } from "./openapi-document.ts";
+import { createAjv, type SchemaSource } from "./create-ajv.ts";
+import type { OpenApiDocument } from "./openapi-document.ts";
 
 /**
  * Compiles schemas of a document into one text of plain functions, an ES module without exports.
- * Each source becomes the constant of its key: a component schema by its name, or a schema whose `$ref` point into the document.
+ * Each source becomes the constant of its key.
  *
- * @param document - Its schemas in the dialect of JSON Schema 2020-12; it is changed on the way.
  * @throws {Error} When a schema cannot be compiled; the message is Ajv's.
  */
-export function compileValidators(document: OpenApiDocument, sources: ReadonlyMap<string, string | SchemaObject>): string {
-  const ajv = new Ajv2020({
-    strict: false,
-    logger: false,
-    // A schema that many refer to is one function, not a copy in each place.
-    inlineRefs: false,
-    // Ajv's optimizer takes longer than the compiler; engines and minifiers drop what it would drop.
-    // Only their text is wanted: the functions that Ajv makes of it at once are empty, which saves parsing it.
-    code: { source: true, esm: true, lines: true, optimize: false, process: () => "return () => false" },
-  });
-  addFormats.default(ajv);
-  const keywords = new Set<string>();
-  const patterns = new Set<string>();
-  visitSchemas(document, (schema) => {
-    for (const keyword of Object.keys(schema)) keywords.add(keyword);
-    for (const pattern of patternsOf(schema)) patterns.add(pattern);
-    link(schema);
-  });
-  // The bookkeeping for these keywords is half of the text, and most documents use none of them.
-  ajv.opts.unevaluated = keywords.has("unevaluatedProperties") || keywords.has("unevaluatedItems");
-  ajv.opts.dynamicRef = keywords.has("$dynamicRef");
-  ajv.opts.unicodeRegExp = areUnicodePatterns(patterns);
-  ajv.addSchema(document, documentId, false, false);
-  for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
-    ajv.addSchema(schema, componentId(name), false, false);
-  }
-  const ids = [...sources].map(([name, source]) => {
-    if (typeof source === "string") return [name, componentId(source)] as const;
-    visitSchema(source, link);
-    ajv.addSchema(source, name, false, false);
-    return [name, name] as const;
-  });
+export function compileValidators(document: OpenApiDocument, sources: ReadonlyMap<string, SchemaSource>): string {
+  // Ajv's optimizer takes longer than the compiler; engines and minifiers drop what it would drop.
+  // Only their text is wanted: the functions that Ajv makes of it at once are empty, which saves parsing it.
+  const code = { source: true, esm: true, lines: true, optimize: false, process: () => "return () => false" };
+  const { ajv, add } = createAjv(document, code);
+  const ids = [...sources].map(([name, source]) => [name, add(name, source)] as const);
   return toModule(standalone.default(ajv, Object.fromEntries(ids)));
-}
-
-const documentId = "contract.json";
-const componentId = (name: string): string => `${encodeURIComponent(name)}.schema.json`;
-
-// Ajv compiles a schema that has an id of its own once; a pointer into a document once per place that points there.
-function link(schema: SchemaObject): void {
-  if (typeof schema.$ref !== "string" || !schema.$ref.startsWith("#/")) return;
-  const [, first, second, name, ...rest] = schema.$ref.split("/");
-  if (first !== "components" || second !== "schemas" || name === undefined) {
-    schema.$ref = documentId + encodeURI(schema.$ref);
-    return;
-  }
-  const id = componentId(fromPointer(`#/${name}`)[0] as string);
-  schema.$ref = rest.length === 0 ? id : `${id}#/${encodeURI(rest.join("/"))}`;
 }
 
 /**

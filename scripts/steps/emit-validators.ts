@@ -3,7 +3,7 @@ import { compileValidators } from "../lib/compile-validators.ts";
 import { fileHeader } from "../lib/file-header.ts";
 import { propertyName, quote } from "../lib/literal.ts";
 import { isJsonMediaType } from "../lib/media-types.ts";
-import { toJsonSchemaDialect } from "../lib/schema-dialect.ts";
+import type { SchemaSource } from "../lib/create-ajv.ts";
 import type { SchemaObject } from "../lib/openapi-document.ts";
 import type { ContractModel, MediaTypeModel, OperationModel, OutputFile } from "../model.ts";
 
@@ -15,7 +15,7 @@ export function emitValidators(contract: ContractModel): OutputFile {
     return `export const ${guard}: Validator<components["schemas"][${quote(name)}]> = ${validator};\n`;
   });
   const rows = contract.operations.map((operation) => `  ${operation.id}: ${operationRow(operation, names)},\n`);
-  const code = compileValidators(toJsonSchemaDialect(contract.document), names.sources);
+  const code = compileValidators(contract.document, names.sources);
   const types = guards.length > 0 ? 'import type { components } from "./types.ts";\n' : "";
   const support = ["OperationValidators", ...(guards.length > 0 ? ["Validator"] : [])].join(", ");
   const text =
@@ -31,10 +31,10 @@ export function emitValidators(contract: ContractModel): OutputFile {
 
 /** Hands out one name per schema (a component by its name), so that a schema used in many places is compiled once. */
 class ValidatorNames {
-  readonly sources = new Map<string, string | SchemaObject>();
+  readonly sources = new Map<string, SchemaSource>();
   readonly #names = new Map<string, string>();
 
-  of(source: string | SchemaObject): string {
+  of(source: SchemaSource): string {
     const key = typeof source === "string" ? source : JSON.stringify(source);
     const name = this.#names.get(key) ?? `check${this.#names.size}`;
     this.#names.set(key, name);

@@ -2,8 +2,19 @@ import { mockContract } from "@token-apis/mock";
 import { examples as merchantExamples } from "@token-apis/contracts/taler-merchant/examples";
 import { operations as merchant } from "@token-apis/contracts/taler-merchant/operations";
 import { validators as merchantValidators } from "@token-apis/contracts/taler-merchant/validators";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { steps } from "../../scripts/build.ts";
+import { buildSingle } from "../../scripts/lib/build-single.ts";
+import { captured } from "../scripts/support/workspace.ts";
 import { examples, operations, validators } from "../server/runtime/support/books.ts";
+import { repository, temporaryFolder } from "../support/temporary-folder.ts";
+
+const document = join(repository, "test/scripts/fixtures/library/openapi-3.1.yaml");
+const parts = new Set(["operations", "validators", "examples"] as const);
+const load = async (out: string, name: string) =>
+  (await import(/* @vite-ignore */ pathToFileURL(join(out, `${name}.ts`)).href)) as Record<string, unknown>;
 
 const createBooks = () =>
   mockContract(operations, { name: "books", baseUrl: "https://books.example/v1/", validators, examples, onViolation: "ignore" });
@@ -57,6 +68,22 @@ describe("a mock of a contract without behaviour", () => {
     expect(response.status).toBe(501);
     expect(await response.json()).toMatchObject({ detail: "addBook is described, but not implemented here." });
     expect((await books.fetch("https://books.example/books")).status).toBe(204);
+  });
+
+  it("takes what the build makes of any document: bodies are made up where it has no examples", async () => {
+    const out = join(temporaryFolder(), "library");
+    const { code } = await captured(() => buildSingle(steps, { spec: document, out }, { only: parts, check: false }));
+    expect(code).toBe(0);
+    const [table, checks, bodies] = await Promise.all(["operations", "validators", "examples"].map((name) => load(out, name)));
+    const library = mockContract(table!["operations"] as typeof operations, {
+      baseUrl: "https://library.example/",
+      validators: checks!["validators"] as typeof validators,
+      examples: bodies!["examples"] as typeof examples,
+      onViolation: "ignore",
+    });
+    const response = await library.fetch("https://library.example/books/7", { headers: { "x-trace": "t" } });
+    expect([response.status, await response.json()]).toMatchObject([200, { title: "string", shelf: { kind: "open" } }]);
+    expect((await library.fetch("https://library.example/books/0", { headers: { "x-trace": "t" } })).status).toBe(400);
   });
 
   it("does so for the three contracts as well: every operation has an example", async () => {

@@ -51,6 +51,65 @@ describe("a document of OpenAPI 3.1 with one of each thing", () => {
       postBooks: { responses: { "201": { "application/json": { url: "https://library.example/1" } } } },
     });
   });
+
+  it("gets JSON bodies made up where it has no example, the same in each build", async () => {
+    const { out, read } = await build({ file: fixture("openapi-3.1.yaml") });
+    const { examples } = await load<{ examples: unknown }>(out, "examples.ts");
+    expect(examples).toMatchObject({
+      booksGetOne: {
+        responses: {
+          "200": { "application/json": { title: "string", shelf: { kind: "open" } } },
+          default: { "application/problem+json": { title: "string" } },
+        },
+      },
+      postBooks: { requestBody: { "application/json": { title: "string", shelf: { kind: "open" } } } },
+    });
+    expect((await build({ file: fixture("openapi-3.1.yaml") })).read("examples.ts")).toBe(read("examples.ts"));
+  });
+});
+
+it("makes up no body that the schema would refuse, nor members that only the other side sends", async () => {
+  const answer = (schema: object) => ({ description: "D", content: { "application/json": { schema } } });
+  const text = JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "T", version: "1" },
+    paths: {
+      "/a": {
+        put: {
+          operationId: "put",
+          requestBody: { content: answer({ $ref: "#/components/schemas/User" }).content },
+          responses: {
+            "200": answer({ $ref: "#/components/schemas/User" }),
+            "400": answer({ type: "string", pattern: "^[0-9]{3}$" }),
+            "404": answer({ type: "object", properties: { code: { type: "string", pattern: "^[0-9]{3}$" } } }),
+            "409": answer({ $ref: "#/components/schemas/Endless" }),
+          },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        User: {
+          type: "object",
+          required: ["name"],
+          properties: {
+            name: { type: "string", examples: ["Ada"] },
+            id: { type: "integer", minimum: 7, readOnly: true },
+            password: { type: "string", writeOnly: true },
+          },
+        },
+        Endless: { type: "object", required: ["next"], properties: { next: { $ref: "#/components/schemas/Endless" } } },
+      },
+    },
+  });
+  const { out } = await build({ text });
+  const { examples } = await load<{ examples: unknown }>(out, "examples.ts");
+  expect(examples).toEqual({
+    put: {
+      requestBody: { "application/json": { name: "Ada", password: "string" } },
+      responses: { "200": { "application/json": { name: "Ada", id: 7 } }, "404": { "application/json": {} } },
+    },
+  });
 });
 
 interface Check {

@@ -17,7 +17,7 @@ export interface ContractMockOptions<Name extends string> extends MockOptions {
 /**
  * A mock of any contract that the build has read, with no behaviour of its own:
  * `mockContract(operations, { baseUrl, validators, examples })`. What the contract allows is answered with the example of
- * the lowest 2xx, always the same; 501 where there is none. `answer` gives any other.
+ * the lowest 2xx, always the same; 501 where it has none and no body could be made up. `answer` gives any other.
  *
  * @param operations - `operations` of the contract.
  * @throws {TypeError} The base URL cannot be read.
