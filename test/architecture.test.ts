@@ -28,7 +28,10 @@ const outside = (folder: string, allowed: RegExp): string[] =>
 describe("imports run one way: spec → scripts → generated ← packages ← test", () => {
   it.each([
     ["spec", /^(spec\/|@redocly\/openapi-core$)/],
-    ["scripts", /^(scripts\/|node:|@redocly\/openapi-core$|openapi-(typescript|sampler)$|ts-morph$|ajv(-formats)?($|\/)|rolldown$)/],
+    [
+      "scripts",
+      /^(scripts\/|node:|@redocly\/openapi-core$|openapi-(typescript|sampler)$|ts-morph$|ajv(-formats)?($|\/)|rolldown$)/,
+    ],
     ["generated", /^(generated\/|ajv(-formats)?\/)/],
     ["packages/client", /^(packages\/client\/|@token-apis\/contracts($|\/)|openapi-fetch$)/],
     [
