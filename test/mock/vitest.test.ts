@@ -77,8 +77,15 @@ describe.concurrent("a Vitest suite", { timeout: 30_000 }, () => {
     const { code, output } = await runSuite("suite", { DIRECTORY: directory, PAIRS: "60" });
     expect(countsIn(directory)).toEqual(COUNTS);
     expect(output).toMatch(/✘ Contract coverage of taler-merchant: \d+ % of the pairs were answered, the threshold is 60 %\./);
+    expect(output).toContain("✘ Contract coverage of onewelcome: no mock of it was made, and there is a threshold.");
     expect(output).not.toContain("✘ Contract coverage of taler-corebank");
     expect(code).toBe(1);
+  });
+
+  it("fails when there is a threshold and no mock at all", async ({ expect }) => {
+    const run = await runSuite("suite", { PAIRS: "60" }, "--passWithNoTests", "no-file-of-this-name");
+    expect(run.output).toContain("✘ Contract coverage: no mock was made, and there is a threshold.");
+    expect(run.code).toBe(1);
   });
 
   it("fails in the test that sent what the contract does not allow, when it wants that", async ({ expect }) => {

@@ -29,7 +29,6 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
 
   // Without a promise where nothing has to be waited for: MSW makes enough of them for each request.
   function answer(request: Request, send: (parts: ResponseParts) => Response): Awaitable<Response> {
-    request.signal.throwIfAborted();
     // The body goes to the app; who looks at the call reads the copy.
     const kept = request.body === null ? request : request.clone();
     let standIn: Taken | undefined;
@@ -73,6 +72,7 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
     handlers: [handler],
     async fetch(input, init) {
       const request = input instanceof Request && init === undefined ? input : new Request(input, init);
+      request.signal.throwIfAborted();
       if (base.covers(request.url)) return answer(request, toResponse);
       throw new TypeError(`${request.url} is not below ${base.href}, where the mock of ${contract.name} answers.`);
     },

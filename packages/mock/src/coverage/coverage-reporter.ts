@@ -49,16 +49,15 @@ export function coverageReporter({ directory = "coverage", thresholds = {} }: Co
     onTestRunEnd() {
       if (vitest === undefined) return;
       const all = mergeCoverage([...byFile.values()].flat());
-      if (all.length === 0) {
-        vitest.logger.log("Contract coverage: no mock was made.");
-        return;
+      if (all.length === 0) vitest.logger.log("Contract coverage: no mock was made.");
+      else {
+        const folder = resolve(vitest.config.root, directory);
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(resolve(folder, "contract-coverage.json"), `${JSON.stringify(all, null, 2)}\n`);
+        writeFileSync(resolve(folder, "contract-coverage.html"), coveragePage(all));
+        vitest.logger.log(`\n${all.map(coverageTable).join("\n\n")}\n\nsee ${resolve(folder, "contract-coverage.html")}`);
       }
-      const folder = resolve(vitest.config.root, directory);
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(resolve(folder, "contract-coverage.json"), `${JSON.stringify(all, null, 2)}\n`);
-      writeFileSync(resolve(folder, "contract-coverage.html"), coveragePage(all));
-      const failures = all.flatMap((coverage) => missedThresholds(coverage, thresholds));
-      vitest.logger.log(`\n${all.map(coverageTable).join("\n\n")}\n\nsee ${resolve(folder, "contract-coverage.html")}`);
+      const failures = missedThresholds(all, thresholds);
       for (const failure of failures) vitest.logger.error(failure);
       if (failures.length > 0) process.exitCode = 1;
     },
@@ -71,17 +70,28 @@ const setupFile = fileURLToPath(
 );
 
 function missedThresholds(
-  coverage: ContractCoverage,
-  { contracts, ...thresholds }: NonNullable<CoverageReporterOptions["thresholds"]>,
+  all: readonly ContractCoverage[],
+  { contracts = {}, ...general }: NonNullable<CoverageReporterOptions["thresholds"]>,
 ): string[] {
-  const wanted = { ...thresholds, ...contracts?.[coverage.contract] };
-  const summary = summarizeCoverage(coverage);
-  return (["pairs", "operations"] as const).flatMap((what) => {
-    const least = wanted[what];
-    const { percent } = summary[what];
-    if (least === undefined || percent >= least) return [];
-    return [
-      `✘ Contract coverage of ${coverage.contract}: ${percent} % of the ${what} were answered, the threshold is ${least} %.`,
-    ];
+  const missed = all.flatMap((coverage) => {
+    const { contract } = coverage;
+    const summary = summarizeCoverage(coverage);
+    const wanted = { ...general, ...contracts[contract] };
+    return KINDS.flatMap((kind) => {
+      const least = wanted[kind] ?? 0;
+      const { percent } = summary[kind];
+      if (percent >= least) return [];
+      return [`✘ Contract coverage of ${contract}: ${percent} % of the ${kind} were answered, the threshold is ${least} %.`];
+    });
   });
+  // A suite that has lost its mocks has seen nothing, and must not pass for that.
+  const isWanted = (thresholds: Thresholds): boolean => KINDS.some((kind) => (thresholds[kind] ?? 0) > 0);
+  const unseen = Object.entries(contracts)
+    .filter(([name, thresholds]) => isWanted(thresholds) && !all.some(({ contract }) => contract === name))
+    .map(([name]) => `✘ Contract coverage of ${name}: no mock of it was made, and there is a threshold.`);
+  const nothing =
+    all.length === 0 && isWanted(general) ? ["✘ Contract coverage: no mock was made, and there is a threshold."] : [];
+  return [...missed, ...unseen, ...nothing];
 }
+
+const KINDS = ["pairs", "operations"] as const;
