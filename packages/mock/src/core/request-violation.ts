@@ -35,13 +35,7 @@ export class RequestViolation extends Error {
   }
 }
 
-interface Fault {
-  readonly operation: string | undefined;
-  readonly part: string;
-  readonly pointer: string;
-  readonly expected: string;
-  readonly got: string;
-  readonly place: string;
+interface Fault extends Pick<RequestViolation, "operation" | "part" | "pointer" | "expected" | "got" | "place"> {
   /** Lines to add. */
   readonly more?: string;
 }
