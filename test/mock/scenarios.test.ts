@@ -1,5 +1,6 @@
 import { NetworkError } from "@token-apis/client";
 import { basic } from "@token-apis/client";
+import type { People, Undo } from "@token-apis/mock";
 import type { OneWelcomeScenario } from "@token-apis/mock/onewelcome";
 import type { TalerCorebankScenario } from "@token-apis/mock/taler-corebank";
 import type { TalerMerchantScenario } from "@token-apis/mock/taler-merchant";
@@ -8,6 +9,23 @@ import { aliceBank, merchantShop, password, provider } from "./support/devices.t
 
 /** What a page meets when it lists, revokes and logs in: status and code, or why there is none. */
 type Sight = readonly [list: string, revoke: string, login: string];
+
+/** What mocks have in common, their scenarios taken for text. */
+interface AnyMock {
+  readonly tokens: { list(): readonly unknown[] };
+  readonly scenarios: readonly string[];
+  use(name: string): Undo;
+}
+
+type AnyPeople = Pick<People<unknown>, "list" | "get">;
+
+const toWorld = <Mock extends AnyMock>(
+  mock: Mock,
+  peopleOf: (mock: Mock) => AnyPeople,
+): { mock: AnyMock; people: AnyPeople } => ({
+  mock,
+  people: peopleOf(mock),
+});
 
 interface Answered {
   readonly status: number;
@@ -226,6 +244,34 @@ describe("scenarios", () => {
     expect(await bankSight(world)).toEqual(["403 44", "403 44", "403 5152"]);
     undo();
     expect(await bankSight(world)).toEqual(["200", "204", "200"]);
+  });
+
+  it("hold on when others are taken back, whichever came first", async () => {
+    const world = aliceBank();
+    const [first, second] = [world.mock.use("two-factor-any"), world.mock.use("two-factor-all")];
+    first();
+    expect(await bankSight(world)).toEqual(taler["two-factor-all"]);
+    second();
+    expect((await bankSight(world))[2]).toBe("200");
+  });
+
+  it.each([
+    ["merchant", () => toWorld(merchantShop({ now: 0 }).mock, ({ instances }) => instances)],
+    ["bank", () => toWorld(aliceBank({ now: 0 }).mock, ({ accounts }) => accounts)],
+    ["OneWelcome", () => toWorld(provider({ now: 0 }).mock, ({ apiClients }) => apiClients)],
+  ])("of the %s leave nothing behind, in whatever order two of them are taken back", (_, create) => {
+    const { mock, people } = create();
+    const look = () => ({ tokens: mock.tokens.list(), people: people.list().map((name) => [name, people.get(name)]) });
+    const before = look();
+    expect(before.tokens.length * before.people.length).toBeGreaterThan(0);
+    for (const one of mock.scenarios) {
+      for (const other of mock.scenarios) {
+        const [first, second] = [mock.use(one), mock.use(other)];
+        first();
+        second();
+        expect([one, other, look()]).toEqual([one, other, before]);
+      }
+    }
   });
 
   it("that end sessions leave new logins alone, and give the old ones back", async () => {

@@ -106,6 +106,16 @@ describe("who is there in a Taler mock", () => {
     expect(mock.instances.get("kiosk")).toBeUndefined();
   });
 
+  it("is as in the seed after a reset, in its order too", () => {
+    const { mock } = merchantShop();
+    mock.instances.remove("admin");
+    mock.instances.add("kiosk", { password: "kiosk-password" });
+    mock.reset();
+    expect(mock.instances.list()).toEqual(["admin", "shop", "secure-shop"]);
+    mock.givenToken();
+    expect(mock.tokens.list()).toMatchObject([{ owner: "admin" }]);
+  });
+
   it("can be changed: a bank account is locked and unlocked", async () => {
     const { mock, client, path } = aliceBank();
     const create = () => client.createToken({ path, auth: basic("alice", "alice-password"), body: { scope: "readonly" } });
@@ -167,6 +177,8 @@ describe("OneWelcome's users and tokens", () => {
     mock.users.remove("dave");
     expect((await client.listTokens({ path })).status).toBe(404);
     expect(mock.users.get("dave")).toBeUndefined();
+    mock.tokens.revoke("nobody", "7d507b7e-6221-4f06-a75e-ef6e6f06d32b");
+    expect(mock.users.list()).toEqual(["alice", "bob"]);
     mock.apiClients.remove("api-client");
     expect((await client.listTokens({ path })).status).toBe(401);
   });

@@ -1,5 +1,6 @@
 import type { Directory, PrincipalSeed } from "@token-apis/server";
-import type { Undo } from "./undo.ts";
+import { createStack } from "./stack.ts";
+import { once, type Undo } from "./undo.ts";
 
 /** Who is there: instances, accounts, API clients. */
 export interface People<Seed> {
@@ -13,10 +14,15 @@ export interface People<Seed> {
   readonly remove: (name: string) => void;
 }
 
-/** People, and how to have them back as the seed has them. */
+/** People, and how to change all of them at once. */
 export interface SeededPeople<Seed> extends People<Seed> {
+  readonly disguise: Disguise<Seed>;
+  /** Has everybody as in the seed again. */
   readonly reset: () => void;
 }
+
+/** Has everybody be somewhat different for as long as it is not undone, who comes meanwhile too; `undefined` leaves them out. */
+export type Disguise<Seed> = (as: (seed: Seed) => Seed | undefined) => Undo;
 
 /**
  * Lets a directory be changed and put back.
@@ -29,43 +35,51 @@ export function createPeople<Seed>(
   seeds: Readonly<Record<string, Seed>>,
   toPrincipal: (seed: Seed) => PrincipalSeed,
 ): SeededPeople<Seed> {
-  const known = new Map(Object.entries(seeds));
-  const changed = new Set<string>();
+  let known = new Map(Object.entries(seeds));
+  let isAsSeeded = true;
+  // Kept apart from what is known, so that one can be taken back from below another.
+  const disguises = createStack<(seed: Seed) => Seed | undefined>();
 
-  function put(name: string, seed: Seed | undefined): void {
-    if (seed === undefined) {
-      known.delete(name);
-      directory.leave(name);
-    } else {
-      known.set(name, seed);
-      directory.enter(name, toPrincipal(seed));
-    }
+  const get = (name: string): Seed | undefined =>
+    disguises.values().reduceRight<Seed | undefined>((seed, as) => seed && as(seed), known.get(name));
+
+  function show(name: string): void {
+    isAsSeeded = false;
+    const seed = get(name);
+    if (seed === undefined) directory.leave(name);
+    else directory.enter(name, toPrincipal(seed));
   }
-  function change(name: string, seed: Seed | undefined): void {
-    put(name, seed);
-    changed.add(name);
+  // From scratch: the directory is to have them in the order in which they came.
+  function showAll(): void {
+    directory.names().forEach((name) => directory.leave(name));
+    [...known.keys()].forEach(show);
   }
+
   return {
     list: directory.names,
-    get: (name) => known.get(name),
-    add: change,
-    remove: (name) => change(name, undefined),
-    reset() {
-      for (const name of changed) put(name, Object.hasOwn(seeds, name) ? seeds[name] : undefined);
-      changed.clear();
+    get,
+    add(name, seed) {
+      known.set(name, seed);
+      show(name);
     },
-  };
-}
-
-/** Changes everybody who is there, for as long as it is not undone. `undefined` removes. */
-export function changeAll<Seed>(people: People<Seed>, change: (seed: Seed) => Seed | undefined): Undo {
-  const before = people.list().map((name) => [name, people.get(name)] as const);
-  for (const [name, seed] of before) {
-    const changed = seed && change(seed);
-    if (changed === undefined) people.remove(name);
-    else people.add(name, changed);
-  }
-  return () => {
-    for (const [name, seed] of before) if (seed !== undefined) people.add(name, seed);
+    remove(name) {
+      known.delete(name);
+      show(name);
+    },
+    disguise(as) {
+      const undress = disguises.push(as);
+      showAll();
+      return once(() => {
+        undress();
+        showAll();
+      });
+    },
+    reset() {
+      if (isAsSeeded) return;
+      disguises.clear();
+      known = new Map(Object.entries(seeds));
+      showAll();
+      isAsSeeded = true;
+    },
   };
 }

@@ -60,7 +60,11 @@ export function mockOneWelcome(options: StatefulMockOptions<OneWelcomeSeed>): On
       random,
     }),
   );
-  const { reset: resetClients, ...apiClients } = createPeople(app.apiClients, seed.api_clients, (password) => ({ password }));
+  const {
+    reset: resetClients,
+    disguise,
+    ...apiClients
+  } = createPeople(app.apiClients, seed.api_clients, (password) => ({ password }));
 
   const givenToken = (token: GivenUserToken = {}): string => {
     const { user = users.list()[0] ?? "alice" } = token;
@@ -68,7 +72,7 @@ export function mockOneWelcome(options: StatefulMockOptions<OneWelcomeSeed>): On
     state.give(user, given);
     return given.id;
   };
-  const { forget, ...lever } = createScenarioLever(createOneWelcomeScenarios(mock, apiClients, state, givenToken));
+  const { forget, ...lever } = createScenarioLever(createOneWelcomeScenarios(mock, disguise, state, givenToken));
   return {
     ...mock,
     ...lever,

@@ -1,6 +1,6 @@
 import type { Operations } from "@token-apis/contracts/onewelcome/operations";
 import type { Mock } from "../core/mock.ts";
-import { changeAll, type People } from "../core/people.ts";
+import type { Disguise } from "../core/people.ts";
 import type { Scenario } from "../core/scenarios.ts";
 import { undoAll } from "../core/undo.ts";
 import type { GivenUserToken } from "./to-user-token.ts";
@@ -46,7 +46,7 @@ const SAMPLES: readonly GivenUserToken[] = [
 /** @param give - Gives a user a token. */
 export function createOneWelcomeScenarios(
   { answer, fail, delay }: Mock<Operations>,
-  apiClients: People<string>,
+  disguiseClients: Disguise<string>,
   { users, store, disguise }: Users,
   give: (token: GivenUserToken & { readonly user: string }) => string,
 ): OneWelcomeScenarios {
@@ -75,7 +75,7 @@ export function createOneWelcomeScenarios(
       }),
     "expired-tokens": () => disguise((token) => ({ ...token, expires: 0 })),
     "revoked-elsewhere": () => disguise(() => undefined),
-    "unknown-client": () => changeAll(apiClients, () => undefined),
+    "unknown-client": () => disguiseClients(() => undefined),
     "server-error": () => undoAll([answer("listTokens", 500), answer("revokeToken", 500)]),
     slow: () => delay(3000),
     offline: () => undoAll([fail("listTokens", "network-error"), fail("revokeToken", "network-error")]),

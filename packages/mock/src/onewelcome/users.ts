@@ -47,11 +47,11 @@ export function createUsers(seed: OneWelcomeSeed, clock: MockClock): Users {
       seedUserTokens: () => undefined,
       listUserTokens: (user) =>
         disguises.values().reduce((tokens, as) => tokens.flatMap((token) => as(token) ?? []), tokensOf(user)),
-      revokeUserToken: (user, id) =>
-        put(
-          user,
-          tokensOf(user).filter((token) => token.id !== id),
-        ),
+      revokeUserToken(user, id) {
+        const left = tokensOf(user).filter((token) => token.id !== id);
+        // A user whom nobody knows stays unknown.
+        if (left.length < tokensOf(user).length) put(user, left);
+      },
     },
     users: {
       list: () => [...new Set([...Object.keys(seed.users), ...changed.keys()])].filter((user) => find(user) !== undefined),

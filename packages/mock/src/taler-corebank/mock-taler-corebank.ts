@@ -37,7 +37,7 @@ export interface TalerCorebankMock extends TalerMock<Operations, TalerCorebankSc
 export function mockTalerCorebank(options: TalerMockOptions<TalerCorebankSeed>): TalerCorebankMock {
   const { seed = demoSeed } = options;
   assertSection("taler-corebank", seed, "accounts");
-  const { mock, people, giveToken, world } = createTalerMock({
+  const { mock, people, disguise, giveToken, world } = createTalerMock({
     contract: { name: "taler-corebank", operations, validators, examples },
     options,
     people: seed.accounts,
@@ -47,7 +47,7 @@ export function mockTalerCorebank(options: TalerMockOptions<TalerCorebankSeed>):
       return { ...app, people: app.accounts };
     },
   });
-  const { forget, ...lever } = createScenarioLever(createTalerCorebankScenarios(mock, people, world));
+  const { forget, ...lever } = createScenarioLever(createTalerCorebankScenarios(mock, disguise, world));
   return {
     ...mock,
     ...lever,

@@ -1,7 +1,7 @@
 import type { Operations } from "@token-apis/contracts/taler-corebank/operations";
 import type { PrincipalSeed } from "@token-apis/server";
 import type { Mock } from "../core/mock.ts";
-import { changeAll, type People } from "../core/people.ts";
+import type { Disguise } from "../core/people.ts";
 import type { Scenario } from "../core/scenarios.ts";
 import { createTalerScenarios, type TalerScenarios, type TalerWorld } from "../taler/taler-scenarios.ts";
 
@@ -16,11 +16,11 @@ export type TalerCorebankScenario = keyof TalerCorebankScenarios;
 
 export function createTalerCorebankScenarios(
   mock: Mock<Operations>,
-  accounts: People<PrincipalSeed>,
+  disguise: Disguise<PrincipalSeed>,
   world: TalerWorld,
 ): TalerCorebankScenarios {
   return {
     ...createTalerScenarios(mock, world),
-    "locked-account": () => changeAll(accounts, (seed) => ({ ...seed, locked: true })),
+    "locked-account": () => disguise((seed) => ({ ...seed, locked: true })),
   };
 }

@@ -39,7 +39,7 @@ export function mockTalerMerchant(options: TalerMockOptions<TalerMerchantSeed>):
   assertSection("taler-merchant", seed, "instances");
   // An instance is part of the path here, as in a client's base URL: the mock is of the whole backend.
   const baseUrl = options.baseUrl.replace(/\/instances\/[^/?#]+\/?$/, "/");
-  const { mock, people, giveToken, world } = createTalerMock({
+  const { mock, people, disguise, giveToken, world } = createTalerMock({
     contract: { name: "taler-merchant", operations, validators, examples },
     options: { ...options, baseUrl },
     people: seed.instances,
@@ -49,7 +49,7 @@ export function mockTalerMerchant(options: TalerMockOptions<TalerMerchantSeed>):
       return { ...app, people: app.instances };
     },
   });
-  const { forget, ...lever } = createScenarioLever(createTalerMerchantScenarios(mock, people, world));
+  const { forget, ...lever } = createScenarioLever(createTalerMerchantScenarios(mock, disguise, world));
   return {
     ...mock,
     ...lever,

@@ -1,6 +1,6 @@
 import type { Operations } from "@token-apis/contracts/taler-merchant/operations";
 import type { Mock } from "../core/mock.ts";
-import { changeAll, type People } from "../core/people.ts";
+import type { Disguise } from "../core/people.ts";
 import type { Scenario } from "../core/scenarios.ts";
 import { createTalerScenarios, type TalerScenarios, type TalerWorld } from "../taler/taler-scenarios.ts";
 import type { InstanceSeed } from "./demo-seed.ts";
@@ -16,11 +16,11 @@ export type TalerMerchantScenario = keyof TalerMerchantScenarios;
 
 export function createTalerMerchantScenarios(
   mock: Mock<Operations>,
-  instances: People<InstanceSeed>,
+  disguise: Disguise<InstanceSeed>,
   world: TalerWorld,
 ): TalerMerchantScenarios {
   return {
     ...createTalerScenarios(mock, world),
-    "unknown-instance": () => changeAll(instances, () => undefined),
+    "unknown-instance": () => disguise(() => undefined),
   };
 }

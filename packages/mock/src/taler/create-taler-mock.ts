@@ -4,9 +4,10 @@ import { createMock } from "../core/create-mock.ts";
 import { createMockClock } from "../core/mock-clock.ts";
 import type { Mock } from "../core/mock.ts";
 import type { OperationTable } from "../core/operation-types.ts";
-import { changeAll, createPeople, type People } from "../core/people.ts";
+import { createPeople, type Disguise, type People } from "../core/people.ts";
 import { createRandom } from "../core/seeded-random.ts";
 import type { StatefulMock, StatefulMockOptions } from "../core/stateful-mock.ts";
+import { undoAll } from "../core/undo.ts";
 import type { TalerWorld } from "./taler-scenarios.ts";
 import { createTans, type Tans } from "./tans.ts";
 import { createCuttableStore } from "./token-store.ts";
@@ -41,6 +42,7 @@ export interface TalerApi<Operations extends OperationTable<Operations>, Person>
 export interface TalerParts<Operations extends OperationTable<Operations>, Person> {
   readonly mock: Mock<Operations> & Pick<TalerMock<Operations, never>, "clock" | "tokens" | "tans" | "lastTan">;
   readonly people: People<Person>;
+  readonly disguise: Disguise<Person>;
   /**
    * Gives somebody a token.
    * @returns Its secret.
@@ -71,7 +73,7 @@ export function createTalerMock<Operations extends OperationTable<Operations>, P
   const { mock, app } = createMock(contract, options, (basePath) =>
     createApp({ basePath, store, clock, random, onTan: receive, fixedTan }),
   );
-  const { reset: resetPeople, ...people } = createPeople(app.people, seeds, (seed) => seed);
+  const { reset: resetPeople, disguise, ...people } = createPeople(app.people, seeds, (seed) => seed);
   const owners = (): readonly Principal[] => people.list().flatMap((name) => app.people.find(name) ?? []);
   const { give, ...tokens } = createTokenDesk(store, clock, random, owners);
   const [greatest = ""] = scopes;
@@ -92,6 +94,7 @@ export function createTalerMock<Operations extends OperationTable<Operations>, P
       },
     },
     people,
+    disguise,
     giveToken(name, wish) {
       const [first] = owners();
       const owner = name === undefined ? first : app.people.find(name);
@@ -101,11 +104,8 @@ export function createTalerMock<Operations extends OperationTable<Operations>, P
     world: {
       store,
       scopes,
-      giveAll(wishes) {
-        const given = owners().flatMap((owner) => wishes.map((wish) => give(owner, wish).serial));
-        return () => given.forEach((serial) => tokens.revoke(serial));
-      },
-      demandTwoFactor: (combi_and) => changeAll(people, (seed) => ({ ...seed, two_factor: { channels: CHANNELS, combi_and } })),
+      giveAll: (wishes) => undoAll(owners().flatMap((owner) => wishes.map((wish) => give(owner, wish).takeBack))),
+      demandTwoFactor: (combi_and) => disguise((seed) => ({ ...seed, two_factor: { channels: CHANNELS, combi_and } })),
     },
   };
 }

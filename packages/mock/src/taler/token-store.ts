@@ -12,6 +12,8 @@ interface Cut {
 export interface CuttableStore extends MemoryStore {
   /** Ends every token that there is now: it is as good as expired, or revoked. */
   readonly endTokens: (fault: Cut["fault"]) => Undo;
+  /** Removes a token, whatever has become of it. */
+  readonly dropToken: (owner: string, serial: number) => void;
 }
 
 /** Nothing is changed in the tokens themselves, so taking it back is exact. */
@@ -46,6 +48,7 @@ export function createCuttableStore(): CuttableStore {
       cuts.clear();
       lastSerial = 0;
     },
+    dropToken: (owner, serial) => void store.revokeToken(owner, serial, -Infinity),
     endTokens: (fault) => cuts.push({ serial: lastSerial, fault }),
   };
 }

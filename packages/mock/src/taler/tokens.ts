@@ -1,6 +1,7 @@
 import { createTokenSecret, type Principal, type Random, type Token } from "@token-apis/server";
 import { type Duration, toMilliseconds } from "../core/duration.ts";
 import type { MockClock } from "../core/mock-clock.ts";
+import type { Undo } from "../core/undo.ts";
 import type { CuttableStore } from "./token-store.ts";
 
 /** A token as the mock knows it. Points in time are milliseconds since 1970. */
@@ -30,10 +31,16 @@ export interface TokenWish<Scope extends string> {
   readonly age?: Duration;
 }
 
+/** A token that was given. */
+interface GivenToken {
+  /** What goes behind `Bearer `. */
+  readonly secret: string;
+  readonly takeBack: Undo;
+}
+
 /** Where tokens come from and go to. */
 export interface TokenDesk extends MockTokens {
-  /** @returns The secret: what goes behind `Bearer `. */
-  readonly give: (owner: Principal, wish: TokenWish<string> & { readonly scope: string }) => { secret: string; serial: number };
+  readonly give: (owner: Principal, wish: TokenWish<string> & { readonly scope: string }) => GivenToken;
 }
 
 /** @param owners - Everybody who may have tokens now. */
@@ -59,7 +66,7 @@ export function createTokenDesk(
       const created = now - toMilliseconds(age);
       const token = store.createToken({ owner, key, scope, refreshable, description, created, expires });
       if (token === undefined) throw new Error("A store in memory keeps every token that needs no challenge.");
-      return { secret, serial: token.serial };
+      return { secret, takeBack: () => store.dropToken(owner, token.serial) };
     },
   };
 }
