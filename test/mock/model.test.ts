@@ -112,10 +112,22 @@ const stepsOf = (at: (person: string, path: string) => string, list: string, tok
       });
       return ask({ method: "POST", path: at(who, token), headers, body: '{"scope":"readonly"}' }, sending, sending, ...guesses);
     });
+  // Nor do they often show a token that may do less than is asked.
+  const exceed = fc.constantFrom("all", "readwrite").map((scope) => {
+    const path = at("alice", token);
+    const headers = { ...json, authorization: basic("alice", "p") };
+    const more = {
+      method: "POST",
+      path,
+      headers: { ...json, authorization: "Bearer {token -1}" },
+      body: JSON.stringify({ scope }),
+    };
+    return ask({ method: "POST", path, headers, body: '{"scope":"readonly"}' }, more);
+  });
   const stray = fc
     .constantFrom("/config", "/nowhere", "/accounts/alice/tokens", "/private/tokens")
-    .chain((path) => fc.constantFrom("GET", "PUT", "OPTIONS").map((method) => ask({ method, path })));
-  return fc.commands([create, login, listing, revoke, revokeCurrent, send, confirm, hammer, stray, wait], {
+    .chain((path) => fc.constantFrom("GET", "PUT", "PUT", "OPTIONS").map((method) => ask({ method, path })));
+  return fc.commands([create, login, listing, revoke, revokeCurrent, send, confirm, hammer, exceed, stray, wait], {
     maxCommands: 60,
     size: "max",
   });
