@@ -89,6 +89,14 @@ describe("a delay", () => {
     expect((await client.listTokens()).status).toBe(200);
   });
 
+  it("leaves preflights alone, which are no calls: happy-dom sends them as a browser does", async () => {
+    const { mock } = merchantShop();
+    mock.delay(60_000);
+    const headers = { origin: "https://page.example", "access-control-request-method": "GET" };
+    const response = await mock.fetch("https://backend.example/instances/shop/private/tokens", { method: "OPTIONS", headers });
+    expect([response.status, mock.calls]).toEqual([204, []]);
+  });
+
   it("ends early when the caller gives up", async () => {
     const { mock, client } = merchantShop();
     mock.delay(60_000);

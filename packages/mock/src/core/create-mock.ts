@@ -38,6 +38,8 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
       return standIn?.answer;
     });
     const finish = (parts: PreparedResponse): Awaitable<Response> => {
+      // The browser's own (happy-dom's too), not the page's: counted and delayed, every call would be so twice.
+      if (isPreflight(parts)) return send(parts);
       // What the contract does not allow was refused, whatever was to stand in.
       if (parts.problem) standIn?.giveBack();
       const breakage = parts.problem ? undefined : standIn?.breakage;
@@ -86,6 +88,10 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
   };
   return { mock, app };
 }
+
+/** What OPTIONS learns is of a path, not of an operation. */
+const isPreflight = ({ received, problem }: PreparedResponse): boolean =>
+  received.operation === undefined && problem === undefined;
 
 // MSW takes its own kind without wrapping it again, and closes the connection after a body of unknown length.
 const toHttpResponse = ({ status, headers, payload }: ResponseParts): Response => {

@@ -65,9 +65,9 @@ export interface Mock<Operations extends OperationTable<Operations>> {
    * @throws {TypeError} There is no JSON in the operation's answers to break.
    */
   readonly fail: (operation: NameOf<Operations>, failure: Failure, options?: Times) => Undo;
-  /** Lets every answer come so many milliseconds later, by the clock of the machine or the fake one of the test runner. */
+  /** Lets every answer, but to a CORS preflight, come so many milliseconds later, by the clock of the machine or the fake one of the test runner. */
   readonly delay: (milliseconds: number) => Undo;
-  /** The last 1000 calls since `reset`, the oldest first. Grows while you look at it. */
+  /** The last 1000 calls since `reset`, the oldest first; no CORS preflights. Grows while you look at it. */
   readonly calls: readonly Call<NameOf<Operations>>[];
   /** Requests since `reset` that the contract does not allow. */
   readonly violations: readonly RequestViolation[];
