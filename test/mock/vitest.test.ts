@@ -49,8 +49,11 @@ const COUNTS = {
 };
 
 describe.concurrent("a Vitest suite", { timeout: 30_000 }, () => {
-  it("uses mocks by one line, and is told what its tests have seen and what they have not", async ({ expect }) => {
-    const directory = temporaryFolder();
+  it("uses mocks by one line, and is told what its tests have seen and what they have not", async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const directory = temporaryFolder(onTestFinished);
     const { code, output } = await runSuite("suite", { DIRECTORY: directory }, "--pool=threads");
     expect(output).toMatch(/Tests +4 passed/);
     expect(code).toBe(0);
@@ -66,14 +69,22 @@ describe.concurrent("a Vitest suite", { timeout: 30_000 }, () => {
     expect(page).not.toMatch(/<script|https?:|src=/);
   });
 
-  it("has nothing counted twice where one worker runs all files", async ({ expect }) => {
-    const directory = temporaryFolder();
-    await runSuite("suite", { DIRECTORY: directory }, "--pool=threads", "--no-isolate", "--maxWorkers=1");
+  it("has nothing counted twice where one worker runs all files", async ({ expect, onTestFinished }) => {
+    const directory = temporaryFolder(onTestFinished);
+    const { code, output } = await runSuite(
+      "suite",
+      { DIRECTORY: directory },
+      "--pool=threads",
+      "--no-isolate",
+      "--maxWorkers=1",
+    );
+    expect(output).toMatch(/Tests +4 passed/);
+    expect(code).toBe(0);
     expect(countsIn(directory)).toEqual(COUNTS);
   });
 
-  it("fails when a contract does not reach its threshold", async ({ expect }) => {
-    const directory = temporaryFolder();
+  it("fails when a contract does not reach its threshold", async ({ expect, onTestFinished }) => {
+    const directory = temporaryFolder(onTestFinished);
     const { code, output } = await runSuite("suite", { DIRECTORY: directory, PAIRS: "60" });
     expect(countsIn(directory)).toEqual(COUNTS);
     expect(output).toMatch(/✘ Contract coverage of taler-merchant: \d+ % of the pairs were answered, the threshold is 60 %\./);
