@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // Vitest would leave one processor idle, of the two that CI has.
     maxWorkers: "100%",
+    // Against what hangs, not what is slow: on a busy machine a test of two seconds takes more than Vitest's five.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
