@@ -97,6 +97,17 @@ it("expectOk throws what the server said for every other status", async () => {
   });
 });
 
+it("expectOk shows no token that the server put into its hint, and keeps the hint", async () => {
+  const hint = "token secret-token:ABC%20C is unknown, and secret-token%3ADEF as well";
+  const error = await failure(
+    ordersClient(json(401, { code: 1, hint }))
+      .client.listOrders()
+      .then(expectOk),
+  );
+  expect(error.message).toBe("listOrders: 401, code 1: token … is unknown, and … as well");
+  expect(error).toMatchObject({ hint });
+});
+
 it("expectOk throws without a body too", async () => {
   const { client } = ordersClient(new Response(null, { status: 500 }));
   expect(await failure(client.createOrder({ body: { amount: "EUR:5" } }).then(expectOk))).toMatchObject({

@@ -1,5 +1,6 @@
 import { basic, bearer } from "@token-apis/client";
 import type { Auth } from "@token-apis/client";
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { failure, noContent, ordersClient, rawOrdersClient } from "./support.ts";
 
@@ -25,6 +26,21 @@ describe("basic", () => {
     const make = () => basic("ali:ce", "open sesame");
     expect(make).toThrow("basic(): the user name must not hold a colon (RFC 7617).");
   });
+
+  it("makes the same of a character however it was typed", () => {
+    expect(basic("re\u0301ne\u0301", "cafe\u0301")).toEqual(basic("r\u00e9n\u00e9", "caf\u00e9"));
+  });
+
+  it.each([
+    ["ali\nce", "open sesame"],
+    ["alice", "open\0sesame"],
+    ["alice", "open sesame\u007f"],
+    ["alice", "open\u0085sesame"],
+  ])("refuses control characters without showing either argument: %j, %j", (user, password) => {
+    const make = () => basic(user, password);
+    expect(make).toThrow(TypeError);
+    expect(make).toThrow("basic(): no control characters, line breaks for example (RFC 7617).");
+  });
 });
 
 describe("bearer", () => {
@@ -42,6 +58,11 @@ describe("bearer", () => {
       expect(() => bearer(token)).toThrow(/^bearer\(\): a token is one or more visible ASCII characters, without spaces\.$/);
     },
   );
+
+  it("refuses an absent token, instead of sending a word for it", () => {
+    // @ts-expect-error -- callers in JavaScript have no compiler to tell them
+    expect(() => bearer(undefined)).toThrow(TypeError);
+  });
 });
 
 describe("auth", () => {
@@ -62,6 +83,28 @@ describe("auth", () => {
     const reason = new Error("logged out");
     const { client } = ordersClient(noContent(), { auth: () => Promise.reject(reason) });
     expect(await failure(client.listOrders())).toBe(reason);
+  });
+
+  it("does not hold up a call whose signal ends it", async () => {
+    const { client, requests } = rawOrdersClient(noContent(), { auth: () => new Promise(() => {}) });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const calls = [failure(client.listOrders({ signal })), failure(client.raw.GET("/orders", { signal }))];
+    await new Promise((resolve) => setTimeout(resolve));
+    const reason = new Error("page left");
+    controller.abort(reason);
+    expect(await Promise.all(calls)).toEqual([reason, reason]);
+    expect(requests).toEqual([]);
+  });
+
+  it("that no header can hold is refused without being shown", async () => {
+    const { client, requests } = rawOrdersClient(noContent(), { auth: { authorization: "Bearer correct\nhorse" } });
+    for (const error of [await failure(client.listOrders()), await failure(client.raw.GET("/orders"))]) {
+      expect(error).toBeInstanceOf(TypeError);
+      expect(error.message).toBe("auth: no header can hold these credentials.");
+      expect(inspect(error)).not.toMatch(/correct|horse/);
+    }
+    expect(requests).toEqual([]);
   });
 
   it("of a call goes before that of the client", async () => {

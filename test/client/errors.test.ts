@@ -1,6 +1,9 @@
-import { bearer, InvalidBodyError, NetworkError, UndocumentedStatusError } from "@token-apis/client";
+import { bearer, createClient, InvalidBodyError, NetworkError, UndocumentedStatusError } from "@token-apis/client";
+import type { Operation } from "@token-apis/contracts";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { createOrder } from "./fixtures/orders.ts";
+import type { types } from "./fixtures/orders.ts";
 import { failure, json, ordersClient, rawOrdersClient } from "./support.ts";
 
 const broken = (status: number) =>
@@ -35,6 +38,24 @@ describe("a status that the contract does not have", () => {
     });
     expect(await failure(client.listOrders())).toMatchObject({ name: "UndocumentedStatusError", got: "308" });
     expect(requests).toHaveLength(1);
+  });
+
+  const anyStatus: Operation<types["createOrder"]> = { ...createOrder, responses: { default: [] } };
+  const call = { body: { amount: "EUR:5" } };
+  const orderAnsweredBy = (answer: Response) =>
+    createClient({ anyStatus }, { baseUrl: "https://orders.example", fetch: () => answer }).anyStatus(call);
+
+  it.each([
+    ["a redirect", Response.redirect("https://elsewhere.example/", 302), "302"],
+    ["a redirect as browsers show it", Response.error(), "0"],
+  ])("stands for %s also where the contract has a default: the answer is elsewhere", async (_, answer, got) => {
+    const error = await failure(orderAnsweredBy(answer));
+    expect(error).toBeInstanceOf(UndocumentedStatusError);
+    expect(error).toMatchObject({ operation: "createOrder", expected: "default", got });
+  });
+
+  it.each([200, 204, 404, 418, 500, 599])("does not stand for %i where the contract has a default", async (status) => {
+    expect(await orderAnsweredBy(new Response(null, { status }))).toMatchObject({ status, body: undefined });
   });
 });
 
@@ -105,6 +126,8 @@ describe("a failure of the network", () => {
   it.each([200, 401])("may come while the body is read, status %i", async (status) => {
     expect(await failure(ordersClient(broken(status)).client.listOrders())).toMatchObject({
       name: "NetworkError",
+      message: `listOrders: GET https://orders.example/v1/orders: expected an answer, got ${status} and half a body`,
+      got: `${status} and half a body`,
       cause: { message: "terminated" },
     });
   });

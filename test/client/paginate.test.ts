@@ -1,4 +1,4 @@
-import { ApiError, basic, createClient, NetworkError, paginate } from "@token-apis/client";
+import { ApiError, basic, createClient, InvalidBodyError, NetworkError, paginate } from "@token-apis/client";
 import { createTalerCorebankClient } from "@token-apis/client/taler-corebank";
 import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
 import { listTokens } from "@token-apis/contracts/taler-merchant/operations";
@@ -121,6 +121,34 @@ it("is stopped by a server that repeats a page, instead of going on for ever", a
   });
 });
 
+describe("a page without a list", () => {
+  const tokensOf = (answer: Response) => {
+    const { listTokens: list } = createClient({ listTokens }, { baseUrl: "https://backend.example/", fetch: () => answer });
+    return collect(paginate(list));
+  };
+
+  it.each([{}, null, { tokens: null }, { tokens: { length: 1 } }, { tokens: "all" }])(
+    "is an InvalidBodyError that names the list: %j",
+    async (body) => {
+      const error = await failure(tokensOf(json(200, body)));
+      expect(error).toBeInstanceOf(InvalidBodyError);
+      expect(error).toMatchObject({
+        operation: "listTokens",
+        message: expect.stringMatching(/^listTokens: GET \S*\/private\/tokens: expected a list tokens, got 200 /),
+      });
+    },
+  );
+
+  it("is told from one whose items are none", async () => {
+    expect(await failure(tokensOf(json(200, { tokens: [null] })))).toBeInstanceOf(RangeError);
+  });
+
+  it("is told from an empty list, which ends like a 204", async () => {
+    expect(await tokensOf(json(200, { tokens: [] }))).toEqual([]);
+    expect(await tokensOf(noContent())).toEqual([]);
+  });
+});
+
 describe("what goes wrong on a page", () => {
   const after = (answer: () => Response | Promise<Response>) => {
     const answers = [() => json(200, { tokens: [{ serial: 9 }] }), answer];
@@ -170,4 +198,26 @@ it("pages by token_id at the bank, with path and credentials in every request", 
   for await (const { token_id } of paginate(bank.listTokens, call)) found.push(token_id);
   expect(found).toEqual([7, 4]);
   expect(seen).toEqual(["/accounts/alice/tokens Basic", "/accounts/alice/tokens?offset=4 Basic"]);
+});
+
+it.each([
+  [5, upTo(12)],
+  [1, upTo(12)],
+  [-5, upTo(12).toReversed()],
+])("goes the way that the ids show where the server was told it by another parameter: delta %i", async (delta, expected) => {
+  const bank = createTalerCorebankClient({
+    baseUrl: "https://bank.example/",
+    fetch: ({ url }) => {
+      const { searchParams } = new URL(url);
+      const step = Number(searchParams.get("delta"));
+      const offset = Number(searchParams.get("offset") ?? (step < 0 ? Infinity : 0));
+      const rows = step < 0 ? upTo(12).toReversed() : upTo(12);
+      const page = rows.filter((row) => (step < 0 ? row < offset : row > offset)).slice(0, Math.abs(step));
+      return page.length === 0 ? noContent() : json(200, { tokens: page.map((token_id) => ({ token_id })) });
+    },
+  });
+  const found: number[] = [];
+  const call = { path: { username: "alice" }, query: { delta } };
+  for await (const { token_id } of paginate(bank.listTokens, call)) found.push(token_id);
+  expect(found).toEqual(expected);
 });

@@ -46,10 +46,28 @@ it.each([
   ["https://alice:alices-password@orders.example/"],
   ["https://orders.example/?token=alices-password"],
   ["https://orders.example/#alices-password"],
-])("refuses a base URL with more than an address, without showing it: %s", (baseUrl) => {
-  const create = () => createClient({ listOrders }, { baseUrl });
-  expect(create).toThrow(TypeError);
-  expect(create).not.toThrow(/alice/);
+  ["https://alice@orders.example/"],
+  // Ways of writing it that URL parsers understand as well.
+  ["https:alice:alices-password@orders.example/"],
+  ["https:/alice:alices-password@orders.example/"],
+  ["https:///alice:alices-password@orders.example/"],
+  ["https:\\\\alice:alices-password@orders.example/"],
+  ["\thttps://alice\n:alices-password@orders.example/"],
+])("refuses a base URL with more than an address, without showing it: %j", (baseUrl) => {
+  for (const create of [createClient, createClientWithRaw]) {
+    expect(() => create({ listOrders }, { baseUrl })).toThrow(TypeError);
+    expect(() => create({ listOrders }, { baseUrl })).toThrow("baseUrl must not hold user, password, query or fragment.");
+  }
+});
+
+it.each(["http://", "https://orders example/", "https://orders.example:port/"])("refuses %j, which is no URL", (baseUrl) => {
+  expect(() => createClient({ listOrders }, { baseUrl })).toThrow(new TypeError("baseUrl is no URL."));
+});
+
+it("takes a base URL whose path merely looks like a user", async () => {
+  const { client, requests } = ordersClient(noContent(), { baseUrl: "https://orders.example/x//y@z/" });
+  await client.listOrders();
+  expect(requests[0]!.url).toBe("https://orders.example/x//y@z/orders");
 });
 
 it("percent-encodes whatever a path parameter holds", async () => {
@@ -79,6 +97,40 @@ it.each(["", ".", ".."])("sends nothing when a path parameter is %j, which no UR
   const error = await failure(client.cancelOrder({ path: { orderId, part: 1 } }));
   expect(error).toBeInstanceOf(TypeError);
   expect(error.message).toMatch(/^path\.orderId /);
+  expect(requests).toEqual([]);
+});
+
+it.each(["", ".", ".."])("sends nothing by the raw client either when a path parameter is %j", async (orderId) => {
+  const { client, requests } = rawOrdersClient();
+  const error = await failure(client.raw.DELETE("/orders/{orderId}/{part}", { params: { path: { orderId, part: 1 } } }));
+  expect(error).toBeInstanceOf(TypeError);
+  expect(error.message).toMatch(/^path\.orderId /);
+  expect(requests).toEqual([]);
+});
+
+it("percent-encodes path parameters of the raw client, and leaves dots alone that are part of a name", async () => {
+  const { client, requests } = rawOrdersClient();
+  for (const orderId of ["a/b?c", "..a"])
+    await client.raw.DELETE("/orders/{orderId}/{part}", { params: { path: { orderId, part: 1 } } });
+  expect(requests.map(({ url }) => url.slice("https://orders.example/v1/orders/".length))).toEqual(["a%2Fb%3Fc/1", "..a/1"]);
+});
+
+it("sends nothing when a path parameter holds half of a character", async () => {
+  const { client, requests } = ordersClient();
+  for (const orderId of ["\ud83d", "a\ude00b"]) {
+    const error = await failure(client.cancelOrder({ path: { orderId, part: 1 } }));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error.message).toMatch(/^path\.orderId /);
+  }
+  expect(requests).toEqual([]);
+});
+
+it("sends nothing when a query parameter holds half of a character", async () => {
+  const { client, requests } = ordersClient();
+  const inList = await failure(client.listOrders({ query: { limit: 1, tag: ["new", "\ud83d"] } }));
+  const inObject = await failure(client.listOrders({ query: { where: { city: "a\ude00b" } } }));
+  for (const error of [inList, inObject]) expect(error).toBeInstanceOf(TypeError);
+  expect([inList, inObject].map(({ message }) => message.split(" ")[0])).toEqual(["query.tag", "query.where"]);
   expect(requests).toEqual([]);
 });
 

@@ -70,7 +70,11 @@ describe("a duration", () => {
     expect([isForever({ d_us: "forever" }), isForever({ d_us: Number.MAX_SAFE_INTEGER })]).toEqual([true, false]);
   });
 
-  it.each([-1, Number.NaN, -Infinity, 9_007_199_254_741])("of %d ms is refused", (milliseconds) => {
+  it.each([-1, -0.0001, Number.NaN, -Infinity, 9_007_199_254_741])("of %d ms is refused", (milliseconds) => {
     expect(() => fromMilliseconds(milliseconds)).toThrow(RangeError);
+  });
+
+  it.each([-1, Number.NaN, 1.5, 2 ** 60])("of %d µs is refused", (d_us) => {
+    expect(() => toMilliseconds({ d_us })).toThrow(RangeError);
   });
 });

@@ -84,14 +84,17 @@ it("a path parameter reaches the server as it was given, whatever it holds", asy
   );
 });
 
-it("Basic credentials reach the server as they were given, whatever they hold", () => {
+it("Basic credentials reach the server as they were given, in normal form C", () => {
+  const isAllowed = (word: string): boolean => !/\p{Cc}/u.test(word);
   fc.assert(
     fc.property(
-      text.filter((user) => !user.includes(":")),
-      fc.string({ unit: "binary" }),
+      text.filter((user) => isAllowed(user) && !user.includes(":")),
+      fc.string({ unit: "binary" }).filter(isAllowed),
       (user, password) => {
         const { authorization } = basic(user, password);
-        expect(Buffer.from(authorization.slice("Basic ".length), "base64").toString()).toBe(`${user}:${password}`);
+        expect(Buffer.from(authorization.slice("Basic ".length), "base64").toString()).toBe(
+          `${user}:${password}`.normalize("NFC"),
+        );
         expect(new Headers({ authorization }).get("authorization")).toBe(authorization);
       },
     ),

@@ -45,8 +45,14 @@ describe("checkCompatibility", () => {
     ],
     [merchant("a:b:c"), 'The server gives its version as "a:b:c", which is not current:revision:age.'],
     [merchant("1:0:2"), 'The server gives its version as "1:0:2", which is not current:revision:age.'],
+    [merchant("99999999999:0:0"), 'The server gives its version as "99999999999:0:0", which is not current:revision:age.'],
   ])("says why not: %o", (config, reason) => {
     expect(checkCompatibility(config)).toEqual({ compatible: false, reason });
+  });
+
+  it("says why not to a server that gives no name", () => {
+    // @ts-expect-error -- servers drift from their contract
+    expect(checkCompatibility({})).toEqual({ compatible: false, reason: expect.stringMatching(/^The server is /) });
   });
 
   it("refuses a version of the caller's that is none", () => {
@@ -71,5 +77,7 @@ describe("supports", () => {
   it("is false for a server that cannot be told", () => {
     expect(supports({ name: "taler-exchange", version: "21:0:2" }, "listTokens")).toBe(false);
     expect(supports(merchant("new"), "createToken")).toBe(false);
+    // @ts-expect-error -- servers drift from their contract
+    expect(supports({}, "createToken")).toBe(false);
   });
 });

@@ -4,8 +4,9 @@ import type { Auth } from "./auth.ts";
 import type { SentBodyOf } from "./body.ts";
 import type { FailedCall } from "./errors/call-error.ts";
 
+/** What a client is made of. */
 export interface ClientOptions {
-  /** Absolute URL of the API, its path included: `https://backend.example/instances/shop/`. In a browser it may be relative to the page. */
+  /** Absolute URL of the API, its path included: `https://backend.example/instances/shop/`. In a browser, jsdom too, it may be relative to the page. */
   readonly baseUrl: string;
   /** Sent with the operations that need credentials. @default none */
   readonly auth?: Auth | undefined;
@@ -47,6 +48,7 @@ export type CallArguments<Types> = Parts<Types> &
   (Types extends { parameters: infer Parameters } ? Parts<Parameters> : unknown) &
   CallOptions;
 
+/** What every call takes, whatever its operation. */
 export interface CallOptions {
   /** Ends the call; its reason is what the call then throws. */
   readonly signal?: AbortSignal | undefined;

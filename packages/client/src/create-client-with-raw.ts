@@ -1,8 +1,10 @@
 import type { Operation } from "@token-apis/contracts";
-import createRawClient from "openapi-fetch";
+import createRawClient, { defaultPathSerializer } from "openapi-fetch";
 import type { Client as RawClient } from "openapi-fetch";
+import { readBaseUrl } from "./base-url.ts";
 import type { Client, ClientOptions } from "./client.ts";
 import { createMethods } from "./create-methods.ts";
+import { assertPath } from "./parameters.ts";
 import { send } from "./send.ts";
 import { createTransport, requestDefaults } from "./transport.ts";
 import type { Transport } from "./transport.ts";
@@ -17,19 +19,24 @@ export type ClientWithRaw<Operations, Paths extends object> = Client<Operations>
  * As `createClient`, and beside the methods an openapi-fetch client, `raw`: for its middleware, which then runs in the
  * methods too, and for what is built on it, such as openapi-react-query. A bundle is some 1.5 kB larger.
  *
- * @throws {TypeError} When `baseUrl` holds user, password, query or fragment; the message does not show it.
+ * @throws {TypeError} When `baseUrl` is no URL, or holds user, password, query or fragment; the message does not show it.
  */
 export function createClientWithRaw<Operations extends { readonly [Name in keyof Operations]: Operation }, Paths extends object>(
   operations: Operations,
   options: ClientOptions,
 ): ClientWithRaw<Operations, Paths> {
+  const baseUrl = readBaseUrl(options.baseUrl);
   const raw = createRawClient<Paths>({
     ...requestDefaults(),
-    baseUrl: options.baseUrl,
+    baseUrl,
+    pathSerializer: (path, values) => {
+      assertPath(Object.keys(values), values);
+      return defaultPathSerializer(path, values);
+    },
     fetch: (request) => send(request, options.auth, options),
   });
   // Without middleware openapi-fetch's core adds nothing to a request, and would cost each call 2 µs.
-  let transport = createTransport(options.baseUrl);
+  let transport = createTransport(baseUrl);
   const use: typeof raw.use = (...middleware) => {
     raw.use(...middleware);
     transport = throughRaw(raw.request as unknown as RawRequest);

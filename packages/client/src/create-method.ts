@@ -5,6 +5,7 @@ import type { CallOptions, ClientOptions } from "./client.ts";
 import { InvalidBodyError } from "./errors/invalid-body-error.ts";
 import { NetworkError } from "./errors/network-error.ts";
 import { UndocumentedStatusError } from "./errors/undocumented-status-error.ts";
+import { documented } from "./documented.ts";
 import { assertPath, queryString } from "./parameters.ts";
 import type { Values } from "./parameters.ts";
 import { send } from "./send.ts";
@@ -26,23 +27,25 @@ interface AnyMethod {
 /** The method of one operation. */
 export function createMethod(operation: Operation, transport: Transport, options: ClientOptions): AnyMethod {
   const { operationId, parameters, requestBody, responses } = operation;
+  const baseUrl = options.baseUrl.replace(/\/$/, "");
   const method = operation.method.toUpperCase();
+  const pathNames = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
   const sentType = requestBody?.mediaTypes.find(isJson) ?? requestBody?.mediaTypes[0] ?? "";
 
   const call = async ({ path, query, headers, body, signal, auth }: AnyArguments = {}): Promise<AnswerOf> => {
     let sent: Request | undefined;
     // Reading the URL of a Request is not cheap, and only failures show it.
-    const called = () => ({ operation: operationId, method, url: sent?.url ?? options.baseUrl + operation.path });
-    const toThrow = (cause: unknown): unknown =>
+    const called = () => ({ operation: operationId, method, url: sent?.url ?? baseUrl + operation.path });
+    const toThrow = (cause: unknown, got = "none"): unknown =>
       signal?.aborted || (cause as Error | null)?.name === "AbortError"
         ? cause
-        : new NetworkError(called(), "an answer", "none", { cause });
+        : new NetworkError(called(), "an answer", got, { cause });
     const read = (from: Response): Promise<string> =>
       from.text().catch((cause: unknown) => {
-        throw toThrow(cause);
+        throw toThrow(cause, `${from.status} and half a body`);
       });
 
-    assertPath(parameters, path ?? {});
+    assertPath(pathNames, path ?? {});
     const { response, text } = await transport(method, operation.path, {
       params: { path, query, header: headers },
       headers: body === undefined || body instanceof FormData ? undefined : { "content-type": sentType },
@@ -57,7 +60,7 @@ export function createMethod(operation: Operation, transport: Transport, options
     });
 
     const { status, ok } = response;
-    const due = responses[status] ?? responses[`${status}`.replace(/..$/, "XX")] ?? responses["default"];
+    const due = documented(responses, status);
     if (!due) throw new UndocumentedStatusError(called(), Object.keys(responses).join(", "), `${status}`, { response });
 
     let answerBody: unknown;

@@ -9,9 +9,6 @@ export function createMethods<Operations extends { readonly [Name in keyof Opera
   options: ClientOptions,
   transport: Transport,
 ): Client<Operations> {
-  if (/[?#]|\/\/[^/]*@/.test(options.baseUrl)) {
-    throw new TypeError("baseUrl must not hold user, password, query or fragment.");
-  }
   const methods = Object.entries<Operation>(operations).map(([name, row]) => [name, createMethod(row, transport, options)]);
   return Object.fromEntries(methods) as Client<Operations>;
 }

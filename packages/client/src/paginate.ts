@@ -1,6 +1,7 @@
 import type { Operation } from "@token-apis/contracts";
 import type { Answer, AnswerOf, SuccessBody } from "./answer.ts";
 import type { CallOptions, MethodArguments } from "./client.ts";
+import { unusableBody } from "./errors/unusable-body.ts";
 import { expectOk } from "./expect-ok.ts";
 
 /**
@@ -13,6 +14,7 @@ import { expectOk } from "./expect-ok.ts";
  *
  * @param method - A method whose operation has `x-pagination` in its contract; others do not compile.
  * @throws {ApiError} For an answer that is no 2xx; for the rest see `Method`. What was yielded before stays good.
+ * @throws {InvalidBodyError} For a 200 without a list.
  * @throws {RangeError} The ids do not go on in one direction, so the server does not page as the contract says.
  * @throws The reason of `signal`, also between two items of a page.
  */
@@ -24,15 +26,20 @@ export async function* paginate<Types, Items extends ListsOf<Types>>(
   if (!pagination) throw new TypeError(`${operationId} has no pages: its contract has no x-pagination.`);
   const { items, id, limit, offset } = pagination;
   const { query, ...rest } = (args ?? {}) as CallOptions & { readonly query?: Readonly<Record<string, number>> };
-  const ascending = Number(query?.[limit]) > 0;
+  // Without a limit the server has a direction of its own, which the first two items show.
+  let ascending = query?.[limit] === undefined ? undefined : query[limit] > 0;
 
   for (let last = query?.[offset]; ;) {
     rest.signal?.throwIfAborted();
-    const page = expectOk(await method({ ...rest, query: { ...query, [offset]: last } } as never)) as Page | undefined;
-    const found = page?.[items] ?? [];
+    const answer = await method({ ...rest, query: { ...query, [offset]: last } } as never);
+    const page = expectOk(answer) as Page | undefined;
+    // Without a body it is a 204, which is how lists end.
+    const found = page === undefined ? [] : page?.[items];
+    if (!Array.isArray(found)) throw unusableBody(answer, `a list ${items}`);
     if (found.length === 0) return;
-    for (const item of found) {
-      const next = Number(item[id]);
+    for (const item of found as readonly Row[]) {
+      const next = Number(item?.[id]);
+      ascending ??= last === undefined ? undefined : next > last;
       if (!isBeyond(next, last, ascending)) {
         throw new RangeError(`${operationId}: expected ${id} to go ${ascending ? "up" : "down"} from ${last}, got ${next}.`);
       }
@@ -43,7 +50,7 @@ export async function* paginate<Types, Items extends ListsOf<Types>>(
   }
 }
 
-const isBeyond = (id: number, last: number | undefined, ascending: boolean): boolean =>
+const isBeyond = (id: number, last: number | undefined, ascending: boolean | undefined): boolean =>
   Number.isSafeInteger(id) && (last === undefined || (ascending ? id > last : id < last));
 
 /** A method that lists page by page. */
@@ -52,7 +59,9 @@ export interface PagedMethod<Types, Items extends string> {
   readonly operation: Operation<Types, Items>;
 }
 
-type Page = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[] | undefined>>;
+/** As the server sent them: it may have drifted from its contract. */
+type Row = Readonly<Record<string, unknown>> | null;
+type Page = Readonly<Record<string, unknown>> | null;
 
 type Body<Types> = NonNullable<SuccessBody<Extract<Answer<Types>, AnswerOf>>>;
 

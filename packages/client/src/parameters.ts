@@ -5,17 +5,19 @@ import { createQuerySerializer } from "openapi-fetch";
 export type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Refuses path parameters that no URL can hold: what is empty, and dot segments, which URL parsers collapse however they
- * are escaped (`%2E` too), so that the request would reach another path. openapi-fetch percent-encodes the rest.
+ * Refuses path parameters that no URL can hold: what is empty, halves of characters (lone surrogates), and dot segments,
+ * which URL parsers collapse however they are escaped (`%2E` too), so that the request would reach another path.
+ * openapi-fetch percent-encodes the rest.
  *
+ * @param names - Those that have to be there.
  * @throws {TypeError} Names the parameter.
  * @see {@link https://url.spec.whatwg.org/#double-dot-path-segment | URL Standard, double-dot path segment}
  */
-export function assertPath(parameters: readonly Parameter[], values: Values): void {
-  for (const { in: place, name } of parameters) {
+export function assertPath(names: readonly string[], values: Values): void {
+  for (const name of names) {
     // oxlint-disable-next-line typescript/no-base-to-string, typescript/restrict-template-expressions -- lists and objects are no dots
-    if (place === "path" && /^\.{0,2}$/.test(`${values[name] ?? ""}`)) {
-      throw new TypeError(`path.${name} must be more than "", "." or "..": a URL cannot hold these.`);
+    if (/^\.{0,2}$|\p{Cs}/u.test(`${values[name] ?? ""}`)) {
+      throw new TypeError(`path.${name} must be more than "", "." or "..", and no half of a character: a URL cannot hold these.`);
     }
   }
 }
@@ -24,6 +26,7 @@ export function assertPath(parameters: readonly Parameter[], values: Values): vo
  * Query string without its `?`, each parameter in the style that the contract gives it: `{ limit: -20 }` is `limit=-20`.
  * What is null, undefined or an empty list is left out.
  *
+ * @throws {TypeError} A value holds half of a character (a lone surrogate); names the parameter.
  * @see {@link https://spec.openapis.org/oas/v3.1.0#style-values | OpenAPI 3.1, Style Values}
  */
 export const queryString = (parameters: readonly Parameter[], values: Values): string =>
@@ -32,6 +35,10 @@ export const queryString = (parameters: readonly Parameter[], values: Values): s
       if (place !== "query" || values[name] == null) return [];
       const written = { style: style ?? "form", explode } as never;
       const value = type === "json" ? JSON.stringify(values[name]) : values[name];
-      return createQuerySerializer({ array: written, object: written })({ [name]: value }) || [];
+      try {
+        return createQuerySerializer({ array: written, object: written })({ [name]: value }) || [];
+      } catch {
+        throw new TypeError(`query.${name} must hold no half of a character (lone surrogate): a URL cannot.`);
+      }
     })
     .join("&");

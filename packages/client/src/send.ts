@@ -1,3 +1,4 @@
+import { abortable } from "./abortable.ts";
 import type { Auth } from "./auth.ts";
 import type { ClientOptions } from "./client.ts";
 
@@ -9,7 +10,9 @@ const SAFE_URL = /^https:|^http:..(([^/]+\.)?localhost|127(\.\d+){3}|\[::1])[:/]
  * Puts credentials on a request, unless it has an `Authorization` of its own, and sends it. The global `fetch` is looked
  * up each time, so that a later replacement counts. What it throws goes through `toThrow`.
  *
- * @throws {TypeError} When the request would carry credentials over plain http to another machine.
+ * @throws {TypeError} When the request would carry credentials over plain http to another machine, or no header can hold
+ *   them.
+ * @throws The reason of the request's signal, also while `auth` is still at it.
  */
 export async function send(
   request: Request,
@@ -18,10 +21,10 @@ export async function send(
   toThrow = (cause: unknown): unknown => cause,
 ): Promise<Response> {
   const { headers } = request;
-  const credentials = typeof auth === "function" ? await auth() : auth;
+  const credentials = typeof auth === "function" ? await abortable(Promise.resolve(auth()), request.signal) : auth;
   let secret = headers.has("authorization");
   if (credentials && !secret) {
-    headers.set("authorization", credentials.authorization);
+    setAuthorization(headers, credentials.authorization);
     secret = true;
   }
   if (secret && !allowInsecure && !SAFE_URL.test(request.url)) {
@@ -31,5 +34,14 @@ export async function send(
     return await fetch(request);
   } catch (cause) {
     throw toThrow(cause);
+  }
+}
+
+function setAuthorization(headers: Headers, value: string): void {
+  try {
+    headers.set("authorization", value);
+  } catch {
+    // Engines show the value in theirs.
+    throw new TypeError("auth: no header can hold these credentials.");
   }
 }

@@ -42,8 +42,14 @@ export function fromDate(date: Date): { readonly t_s: number } {
   return { t_s };
 }
 
-/** The duration in whole milliseconds, the rest cut off; `Infinity` for one without end. */
+/**
+ * The duration in whole milliseconds, the rest cut off; `Infinity` for one without end.
+ * @throws {RangeError} It is no duration: below 0, no whole number, or more than 2^53 - 1 microseconds.
+ */
 export function toMilliseconds({ d_us }: RelativeTime): number {
+  if (d_us !== "forever" && !(d_us >= 0 && Number.isSafeInteger(d_us))) {
+    throw new RangeError(`${d_us} µs is no duration: expected a whole number, 0 to 9007199254740991, or "forever".`);
+  }
   // Subtracted first: near 2^53 the quotient alone is rounded, and upwards too.
   return d_us === "forever" ? Infinity : (d_us - (d_us % 1000)) / 1000;
 }
@@ -55,7 +61,7 @@ export function toMilliseconds({ d_us }: RelativeTime): number {
 export function fromMilliseconds(milliseconds: number): RelativeTime {
   if (milliseconds === Infinity) return { d_us: "forever" };
   const d_us = Math.round(milliseconds * 1000);
-  if (!(d_us >= 0 && Number.isSafeInteger(d_us))) {
+  if (!(milliseconds >= 0 && Number.isSafeInteger(d_us))) {
     throw new RangeError(`${milliseconds} ms is no duration: give 0 to 9007199254740, or Infinity.`);
   }
   return { d_us };

@@ -29,7 +29,10 @@ export const requestDefaults = (): RequestInit => ({
   ...("credentials" in Request.prototype && { credentials: "omit" }),
 });
 
-/** Sends as openapi-fetch does, without its middleware. */
+/**
+ * Sends as openapi-fetch does, without its middleware.
+ * @param baseUrl - As `readBaseUrl` gives it.
+ */
 export const createTransport =
   (baseUrl: string): Transport =>
   async (method, path, { params, headers, body = null, signal = null, querySerializer, fetch }) => {

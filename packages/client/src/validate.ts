@@ -1,6 +1,7 @@
 import type { Operation, OperationValidators } from "@token-apis/contracts";
 import type { AnswerOf } from "./answer.ts";
 import type { ClientOptions } from "./client.ts";
+import { documented } from "./documented.ts";
 import { ContractViolation } from "./errors/contract-violation.ts";
 
 export { ContractViolation } from "./errors/contract-violation.ts";
@@ -25,7 +26,7 @@ export function checkAnswers(validators: Validators, operations: object = {}): N
 }
 
 function validatorOf({ status, headers }: AnswerOf, { responses = {} }: OperationValidators = {}) {
-  const due = responses[status] ?? responses[`${status}`.replace(/..$/, "XX")] ?? responses["default"] ?? {};
+  const due = documented(responses, status) ?? {};
   const [sent = ""] = (headers.get("content-type") ?? "").split(";");
   return due[sent.trim().toLowerCase()] ?? Object.values(due)[0];
 }

@@ -99,6 +99,30 @@ describe.each([
     expect(session.state.status).toBe("logged-in");
   });
 
+  it("has a TAN sent once the server can be reached again, where none could be before", async () => {
+    const world = createWorld({ secondFactor: "any" });
+    const sends: string[] = [];
+    const session = world.session(
+      {},
+      {
+        onChallenge: askTan({
+          enterTan: (_, { send }) => {
+            sends.push(send.status);
+            const tan = world.tans.at(-1);
+            if (sends.length > 1 && !tan) throw new Error("Nobody has received a TAN.");
+            return tan ?? "00000000";
+          },
+        }),
+      },
+    );
+    let outages = 2;
+    world.instead = ({ url }) =>
+      url.includes("/challenge/") && outages-- > 0 ? Promise.reject(new TypeError("offline")) : undefined;
+    await session.login(login);
+    expect(sends).toEqual(["unreachable", "sent"]);
+    expect(world.tans).toHaveLength(1);
+  });
+
   it("asks again after a wrong TAN", async () => {
     const world = createWorld({ secondFactor: "any" });
     const outcomes: TanOutcomes[] = [];

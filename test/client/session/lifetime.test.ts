@@ -1,3 +1,4 @@
+import type { Challenges, SendOutcome } from "@token-apis/client";
 import { describe, expect, it, vi } from "vitest";
 import { bankWorld, HOUR, hours, login, merchantWorld, reached } from "./support.ts";
 
@@ -36,6 +37,43 @@ describe.each([
     vi.setSystemTime(Date.now() + 2000);
     expect((await world.list(session)).status).toBe(401);
     expect(session.state).toMatchObject({ status: "expired", reason: "over" });
+  });
+
+  // The server knows whole seconds only; what is unseen is taken to be the usual, exactly.
+  it.each([
+    ["", true, 1000],
+    [", unseen", false, 0],
+  ])("sees from when on another TAN can be had, and until when one works%s", async (__, date, tolerance) => {
+    const world = merchantWorld({ secondFactor: "any", serverAhead, date });
+    const sends: SendOutcome[] = [];
+    const onChallenge = async ([sms]: Challenges) => {
+      sends.push(await sms.send());
+      await sms.confirm(world.tans[0]!);
+    };
+    await world.session({}, { onChallenge }).login(login);
+    const { expires, resendAt } = sends[0] as { expires: Date; resendAt: Date };
+    expect(Math.abs(resendAt.getTime() - Date.now() - 60_000)).toBeLessThanOrEqual(tolerance);
+    expect(Math.abs(expires.getTime() - Date.now() - HOUR)).toBeLessThanOrEqual(tolerance);
+  });
+});
+
+describe.each([
+  ["taler-merchant", merchantWorld],
+  ["taler-corebank", bankWorld],
+])("a token of %s for five minutes", (_, createWorld) => {
+  it.each([
+    ["behind", -600],
+    ["ahead", 3600],
+  ])("lives for as long as was asked for, though the server's clock, unseen, is far %s", async (__, serverAhead) => {
+    const world = createWorld({ serverAhead });
+    const session = world.session({ duration: hours(1 / 12) });
+    await session.login(login);
+    const expires = new Date(Date.now() + HOUR / 12);
+    expect(session.state).toMatchObject({ status: "logged-in", expires });
+    await vi.advanceTimersByTimeAsync(HOUR / 12 - 1000);
+    expect((await world.list(session)).status).toBe(200);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(session.state).toEqual({ status: "expired", user: "alice", reason: "over" });
   });
 });
 

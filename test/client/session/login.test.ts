@@ -139,6 +139,22 @@ describe.each([
     expect(await session.logout({ signal: AbortSignal.abort(reason) })).toEqual({ revoked: false, cause: reason });
   });
 
+  it("waits ten seconds for a server that hangs when logging out", async () => {
+    const world = createWorld();
+    const session = world.session();
+    await session.login(login);
+    world.instead = () => new Promise(() => {});
+    // It goes by real time.
+    const timer = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(timer.signal);
+    onTestFinished(() => timeout.mockRestore());
+    const logout = session.logout();
+    expect(timeout.mock.calls).toEqual([[10_000]]);
+    const cause = new DOMException("Too late.", "TimeoutError");
+    timer.abort(cause);
+    expect(await logout).toEqual({ revoked: false, cause });
+  });
+
   it("takes a token that is dead already for revoked", async () => {
     const world = createWorld();
     const session = world.session();
@@ -174,6 +190,18 @@ it("tells its listeners of every change until they go", async () => {
   leave();
   session.fromJSON(null);
   expect(heard).toEqual(["logging-in", "logged-in"]);
+});
+
+it("tells every listener of the newest state last when one of them changes it", async () => {
+  const session = merchantWorld().session();
+  const before = statuses(session);
+  session.subscribe(({ status }) => {
+    if (status === "logged-in") session.fromJSON(null);
+  });
+  const after = statuses(session);
+  await session.login(login);
+  expect(before).toEqual(["logged-out", "logging-in", "logged-in", "logged-out"]);
+  expect(after).toEqual(["logged-out", "logging-in", "logged-out"]);
 });
 
 it("tells the others when a listener throws, and goes on; the runtime reports the error", async () => {

@@ -32,7 +32,8 @@ function createStorage() {
     };
     /** Keeps the session in this tab. */
     const keep = (session: AnySession): (() => void) => {
-      vi.stubGlobal("addEventListener", (_: string, hear: (event: Event) => void) => {
+      vi.stubGlobal("addEventListener", (type: string, hear: (event: Event) => void) => {
+        if (type !== "storage") return;
         listener = hear;
         storageOf.set(hear, storage);
         tabs.add(hear);
@@ -111,6 +112,20 @@ describe.each([
     expect([session.state.status, items.size]).toEqual(["logged-out", 0]);
   });
 
+  it("is removed when it is over by the time it is read", async () => {
+    const world = createWorld();
+    const { items, openTab } = createStorage();
+    const before = world.session({ duration: hours(1) });
+    const end = openTab().keep(before);
+    await before.login(login);
+    end();
+    vi.setSystemTime(Date.now() + HOUR);
+    const after = world.session();
+    openTab().keep(after);
+    expect(after.state).toEqual({ status: "expired", user: "alice", reason: "over" });
+    expect(items.size).toBe(0);
+  });
+
   it("stays stored, and is left alone, when keeping it ends", async () => {
     const world = createWorld();
     const { items, openTab } = createStorage();
@@ -126,7 +141,9 @@ describe.each([
     const world = createWorld();
     const session = world.session();
     const heard: ((event: Event) => void)[] = [];
-    vi.stubGlobal("addEventListener", (__: string, hear: (event: Event) => void) => heard.push(hear));
+    vi.stubGlobal("addEventListener", (type: string, hear: (event: Event) => void) => {
+      if (type === "storage") heard.push(hear);
+    });
     onTestFinished(() => void vi.unstubAllGlobals());
     const storage = { getItem: vi.fn<() => null>(() => null), setItem: () => {}, removeItem: () => {} };
     persistSession(session, storage, KEY);

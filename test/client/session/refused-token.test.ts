@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { failure } from "../support.ts";
-import { bankWorld, hours, login, merchantWorld } from "./support.ts";
+import { bankWorld, HOUR, hours, login, merchantWorld, refusal } from "./support.ts";
 
 const refreshable = { refreshable: true, duration: hours(1) };
 
@@ -15,9 +15,7 @@ describe.each([
     const old = session.toJSON()!.token;
     // This server forgets the token for requests, and still renews it.
     world.instead = ({ headers, method }) =>
-      method === "GET" && headers.get("authorization") === `Bearer ${old}`
-        ? Promise.resolve(Response.json({ code: 41 }, { status: 401 }))
-        : undefined;
+      method === "GET" && headers.get("authorization") === `Bearer ${old}` ? Promise.resolve(refusal()) : undefined;
     const answers = await Promise.all(Array.from({ length: 20 }, () => world.list(session)));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
     expect(world.calls().filter((call) => call === "POST token")).toHaveLength(2);
@@ -30,7 +28,6 @@ describe.each([
     const session = world.session(refreshable);
     await session.login(login);
     const { promise: late, resolve: answer } = Promise.withResolvers<Response>();
-    const refusal = (): Response => Response.json({ code: 41 }, { status: 401 });
     const answers = [Promise.resolve(refusal()), late];
     world.instead = ({ method }) => (method === "GET" ? answers.shift() : undefined);
     const [first, second] = [world.list(session), world.list(session)];
@@ -48,6 +45,64 @@ describe.each([
     expect((await world.list(session)).status).toBe(401);
     expect(world.calls()).toEqual(["POST token", "GET tokens", "POST token"]);
     expect(session.state.status).toBe("logged-in");
+  });
+
+  it("is asked to be renewed once by twenty requests whose 401s come one after the other, though that fails at once", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    let sent = 0;
+    world.instead = ({ method }) =>
+      method === "GET"
+        ? new Promise((resolve) => setTimeout(() => resolve(refusal()), 1.5 * sent++))
+        : Promise.reject(new TypeError("fetch failed"));
+    const answers = Promise.all(Array.from({ length: 20 }, () => world.list(session)));
+    await expect.poll(() => sent).toBe(20);
+    for (let step = 0; step < 30; step++) await vi.advanceTimersByTimeAsync(1);
+    expect((await answers).map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 401));
+    expect(world.calls().filter((call) => call === "POST token")).toHaveLength(2);
+    expect(session.state.status).toBe("logged-in");
+  });
+
+  it("is asked to be renewed again ten seconds after that has failed, and not before", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    const renewals = () => world.calls().filter((call) => call === "POST token").length - 1;
+    world.instead = ({ method }) => Promise.resolve(method === "GET" ? refusal() : Response.json({ code: 44 }, { status: 403 }));
+    for (let second = 0; second < 10; second++) {
+      expect((await world.list(session)).status).toBe(401);
+      vi.setSystemTime(Date.now() + 1000);
+    }
+    expect(renewals()).toBe(1);
+    expect((await world.list(session)).status).toBe(401);
+    expect(renewals()).toBe(2);
+    expect(session.state.status).toBe("logged-in");
+  });
+
+  it("is over, not refused, when its time ended while the machine slept", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    vi.setSystemTime(Date.now() + HOUR);
+    expect((await world.list(session)).status).toBe(401);
+    expect(session.state).toEqual({ status: "expired", user: "alice", reason: "over" });
+  });
+
+  it("has the body of its 401 cancelled before the request is sent again", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    const events: string[] = [];
+    const body = new ReadableStream({ cancel: () => void events.push("cancelled") });
+    const answers = [Promise.resolve(new Response(body, { status: 401 }))];
+    world.instead = ({ method }) => {
+      if (method !== "GET") return;
+      events.push("sent");
+      return answers.shift();
+    };
+    expect((await world.list(session)).status).toBe(200);
+    expect(events).toEqual(["sent", "cancelled", "sent"]);
   });
 
   it("leaves the 401 of the second try as it is", async () => {
@@ -90,7 +145,7 @@ describe.each([
     const controller = new AbortController();
     const reason = new Error("left the page");
     world.instead = ({ method }) => {
-      if (method === "GET") return Promise.resolve(Response.json({ code: 41 }, { status: 401 }));
+      if (method === "GET") return Promise.resolve(refusal());
       controller.abort(reason);
       return new Promise(() => {});
     };

@@ -1,7 +1,7 @@
 import type { TalerMerchantClient } from "@token-apis/client/taler-merchant";
 import { describe, expect, it, vi } from "vitest";
 import { failure } from "../support.ts";
-import { type AnySession, bankWorld, HOUR, hours, login, merchantWorld, reached, typeLastTan } from "./support.ts";
+import { type AnySession, bankWorld, HOUR, hours, issued, login, merchantWorld, reached, typeLastTan } from "./support.ts";
 
 const refreshable = { refreshable: true, duration: hours(1) };
 
@@ -111,6 +111,24 @@ describe.each([
     expect(await pending).toBeUndefined();
     expect(session.toJSON()).toBeNull();
     expect(world.calls().filter((call) => call === "DELETE token")).toHaveLength(2);
+  });
+
+  it("that is renewed while another tab's news comes is revoked, since nobody uses it", async () => {
+    const world = createWorld();
+    const [session, other] = [world.session(refreshable), world.session()];
+    await session.login(login);
+    await other.login(login);
+    vi.setSystemTime(Date.now() + HOUR - 60_000);
+    const { promise: renewal, resolve: renew } = Promise.withResolvers<Response>();
+    world.instead = ({ method }) => (method === "POST" ? renewal : undefined);
+    const pending = session.auth();
+    session.fromJSON(other.toJSON());
+    renew(issued("secret-token:LATE"));
+    expect(await pending).toEqual(await other.auth());
+    await expect.poll(() => world.calls().at(-1)).toBe("DELETE token");
+    const revoked = world.requests.filter(({ method }) => method === "DELETE");
+    expect(revoked.map(({ headers }) => headers.get("authorization"))).toEqual(["Bearer secret-token:LATE"]);
+    expect(session.toJSON()).toEqual(other.toJSON());
   });
 
   it("whose renewal fails after somebody else has logged in does not throw them out", async () => {

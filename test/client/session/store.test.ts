@@ -61,6 +61,18 @@ describe.each([
     expect(elsewhere.state).toEqual({ status: "logged-out" });
   });
 
+  it("is of the same server with and without a slash at the end of the base URL", async () => {
+    const session = createWorld().session();
+    await session.login(login);
+    const { baseUrl, token } = session.toJSON()!;
+    const without = createSession(createTalerMerchantClient, { baseUrl: baseUrl.replace(/\/$/, ""), token: { scope: "all" } });
+    without.fromJSON(session.toJSON());
+    expect(without.toJSON()).toMatchObject({ baseUrl: baseUrl.replace(/\/$/, ""), token });
+    session.fromJSON(null);
+    session.fromJSON(without.toJSON());
+    expect(session.toJSON()).toMatchObject({ baseUrl, token });
+  });
+
   it.each([
     ["text that is no JSON", '{"token":"secret-token:ABC"', "is no JSON"],
     ["something else", { token: "secret-token:ABC" }, "is none that toJSON() of this version gave"],

@@ -85,7 +85,7 @@ function createWorld({ secondFactor, locked, serverAhead = 0, date = false }: Wo
   const app = createApp({
     seed: {
       "taler-merchant": { instances: { alice } },
-      "taler-corebank": { accounts: { alice: { ...alice, ...(locked && { locked }) } } },
+      "taler-corebank": { accounts: { alice: { ...alice, ...(locked && { locked }) }, bob: { password: PASSWORD } } },
     },
     clock: { now: serverNow },
     onTan: ({ tan }) => void tans.push(tan),
@@ -128,6 +128,15 @@ export const reached = (session: AnySession, status: SessionState["status"]): Pr
   });
 
 export const login = { user: "alice", password: PASSWORD };
+/** Somebody else, at the bank only: a merchant's instance has one user. */
+export const bobsLogin = { user: "bob", password: PASSWORD };
+
+/** The answer to a token that does not work. */
+export const refusal = (): Response => Response.json({ code: 41 }, { status: 401 });
+
+/** The answer to a request for a token: one that the server does not know, as it knows its own alone. */
+export const issued = (access_token: string, lifetime = HOUR): Response =>
+  Response.json({ access_token, expiration: { t_s: Math.floor((Date.now() + lifetime) / 1000) } });
 
 /** Types the TAN that was sent last. */
 export const typeLastTan = (tans: readonly string[]) => askTan({ enterTan: () => tans.at(-1)! });

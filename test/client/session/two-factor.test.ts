@@ -2,7 +2,7 @@ import { askTan } from "@token-apis/client";
 import type { SendOutcome } from "@token-apis/client";
 import { describe, expect, it, vi } from "vitest";
 import { failure } from "../support.ts";
-import { bankWorld, login, merchantWorld, reached, statuses, typeLastTan } from "./support.ts";
+import { type AnySession, bankWorld, login, merchantWorld, reached, statuses, typeLastTan } from "./support.ts";
 
 describe.each([
   ["taler-merchant", merchantWorld],
@@ -157,6 +157,26 @@ describe.each([
     expect(await session.logout()).toEqual({ revoked: true });
     expect((await ended).name).toBe("AbortError");
     finish();
+    await new Promise(setImmediate);
+    expect(session.state).toEqual({ status: "logged-out" });
+  });
+
+  it.each([0, 1, 2, 3, 4, 5])("ends at a logout %i microtasks after the challenge was solved", async (count) => {
+    const world = createWorld({ secondFactor: "any" });
+    const wait = async (): Promise<void> => {
+      for (let past = 0; past < count; past++) await Promise.resolve();
+    };
+    const session: AnySession = world.session(
+      {},
+      {
+        onChallenge: async ([sms]) => {
+          await sms.send();
+          await sms.confirm(world.tans[0]!);
+          void wait().then(() => session.logout());
+        },
+      },
+    );
+    expect((await failure(session.login(login))).name).toBe("AbortError");
     await new Promise(setImmediate);
     expect(session.state).toEqual({ status: "logged-out" });
   });

@@ -1,4 +1,5 @@
 import type { AnswerOf } from "../answer.ts";
+import { hideTokens } from "./hide-tokens.ts";
 
 /** An answer of the contract that is not the wished-for 2xx, thrown by `expectOk`. */
 export class ApiError extends Error {
@@ -19,8 +20,9 @@ export class ApiError extends Error {
     const { code, hint, error } = (answer.body ?? {}) as { code?: number; hint?: string; error?: string };
     const codeName = Object.keys(errorCodes).find((name) => errorCodes[name] === code);
     const text = hint ?? error;
+    const shown = text && hideTokens(text);
     const number = code === undefined ? "" : `, code ${code}${codeName ? ` ${codeName}` : ""}`;
-    super(`${operationId}: ${answer.status}${number}${text ? `: ${text}` : ""}`);
+    super(`${operationId}: ${answer.status}${number}${shown ? `: ${shown}` : ""}`);
     this.operation = operationId;
     this.status = answer.status;
     this.code = code;

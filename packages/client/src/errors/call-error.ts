@@ -1,3 +1,5 @@
+import { hideTokens } from "./hide-tokens.ts";
+
 /** Which call failed. */
 export interface FailedCall {
   /** operationId of the contract. */
@@ -23,7 +25,7 @@ export abstract class CallError extends Error implements FailedCall {
 
   /** `details` become properties too, `cause` as on every error. */
   constructor(call: FailedCall, expected: string, got: string, details: ErrorOptions & { readonly response?: Response }) {
-    const url = call.url.replace(/\?.*|secret-token[^/]*/g, "…");
+    const url = hideTokens(call.url.replace(/\?.*/, "…"));
     super(`${call.operation}: ${call.method} ${url}: expected ${expected}, got ${got}`, details);
     Object.assign(this, call, details, { url, expected, got });
   }

@@ -1,6 +1,9 @@
 import { CallError } from "./call-error.ts";
 
-/** The status is one of the contract, but the body is no JSON where JSON is due; an empty one neither. */
+/**
+ * The status is one of the contract, but the body is no JSON where JSON is due; an empty one neither. `createSession` and
+ * `paginate` throw it too, for a body that lacks what they need.
+ */
 export class InvalidBodyError extends CallError {
   override readonly name = "InvalidBodyError";
   declare readonly response: Response;

@@ -8,9 +8,9 @@ export interface TanQuestions {
   /**
    * Asks for the TAN, again and again until it is right. A button "send another" calls `challenge.send()`.
    *
-   * @param last - What became of the last send, and of the TAN entered before if there is one. After `expired` and
-   *   `too-many-tries` another TAN has been asked for already; if it was `too-early` for that, it is asked for again after
-   *   the next try.
+   * @param last - What became of the last send, and of the TAN entered before if there is one. After `expired`,
+   *   `too-many-tries` and a send that was `unreachable` another TAN has been asked for already; if it was `too-early` for
+   *   that, it is asked for again after the next try.
    */
   readonly enterTan: (challenge: Challenge, last: TanOutcomes, signal: AbortSignal) => Awaitable<string>;
 }
@@ -35,7 +35,9 @@ async function solve(challenge: Challenge, enterTan: TanQuestions["enterTan"], s
   let send = await challenge.send();
   while (!challenge.solved) {
     confirm = await challenge.confirm(await enterTan(challenge, { send, confirm }, signal));
-    if (confirm.status === "expired" || confirm.status === "too-many-tries") await challenge.send();
+    const isOver = confirm.status === "expired" || confirm.status === "too-many-tries";
+    // Where none could be sent there is none to type.
+    if (isOver || challenge.lastSend?.status === "unreachable") await challenge.send();
     // A button may have asked for another one, too.
     send = challenge.lastSend ?? send;
   }

@@ -5,6 +5,9 @@ import { toLocal } from "./server-time.ts";
 import type { TokenCalls } from "./token-calls.ts";
 
 const BANK_TAN_CHALLENGE_EXPIRED = 5144;
+// What servers commonly set.
+const UNTIL_NEXT = 60_000;
+const UNTIL_EXPIRED = 3_600_000;
 
 /** Binds a challenge to its two calls. */
 export function createChallenge(
@@ -38,9 +41,9 @@ export function createChallenge(
     const answer = await calls.sendChallenge(call);
     if (answer.ok) {
       const { solve_expiration, earliest_retransmission } = answer.body;
-      const next = toLocal(earliest_retransmission, answer.headers);
+      const next = toLocal(earliest_retransmission, answer.headers, UNTIL_NEXT);
       resendAt = next === "never" ? undefined : next;
-      return { status: "sent", expires: toLocal(solve_expiration, answer.headers), resendAt };
+      return { status: "sent", expires: toLocal(solve_expiration, answer.headers, UNTIL_EXPIRED), resendAt };
     }
     if (answer.status === 410) {
       challenge.solved = true;
@@ -60,7 +63,7 @@ export function createChallenge(
     }
     if (answer.status === 429) return { status: "too-many-tries" };
     if (answer.status !== 409) throw new ApiError(answer);
-    const { code, retry_counter: triesLeft } = answer.body as { code: number; retry_counter?: number };
+    const { code, retry_counter: triesLeft } = (answer.body ?? {}) as { code?: number; retry_counter?: number };
     if (code === BANK_TAN_CHALLENGE_EXPIRED) return { status: "expired" };
     return triesLeft === 0 ? { status: "too-many-tries" } : { status: "wrong", triesLeft };
   }

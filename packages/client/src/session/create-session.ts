@@ -1,15 +1,18 @@
 import { basic, bearer } from "../auth.ts";
 import type { ClientOptions } from "../client.ts";
 import { ApiError } from "../errors/api-error.ts";
-import { abortable } from "./abortable.ts";
+import { abortable } from "../abortable.ts";
 import type { HeldToken } from "./held-token.ts";
 import { observable } from "./observable.ts";
 import { requestToken } from "./request-token.ts";
 import type { LogoutResult, Session, SessionOptions, SessionState } from "./session.ts";
 import { fromStored, toStored } from "./stored-session.ts";
-import type { AnyTokenRequest, TokenCalls, TokenClient } from "./token-calls.ts";
+import type { AnyTokenRequest, TokenClient } from "./token-calls.ts";
 import { createTokenKeeper } from "./token-keeper.ts";
+import { tolerantCalls } from "./tolerant-calls.ts";
 import { withRenewal } from "./with-renewal.ts";
+
+const LOGOUT_TIMEOUT = 10_000;
 
 /**
  * A login at one of the Taler APIs: `createSession(createTalerMerchantClient, { baseUrl, token: { scope: "all" } })`, then
@@ -24,7 +27,7 @@ export function createSession<Client extends TokenClient>(
 ): Session<Client> {
   const { token: body, onChallenge, ...clientOptions } = options as SessionOptions<Client> & { token: AnyTokenRequest };
   const { baseUrl } = clientOptions;
-  const calls = create(clientOptions) as unknown as TokenCalls;
+  const calls = tolerantCalls(create(clientOptions));
   const states = observable<SessionState>({ status: "logged-out" });
   const keeper = createTokenKeeper(
     async ({ user, token: previous }, signal) => ({
@@ -52,6 +55,12 @@ export function createSession<Client extends TokenClient>(
     };
     await Promise.all([revokeOne(token), previous && revokeOne(previous)]);
   }
+
+  /** Revokes what a renewal under way brings: nobody will use it. */
+  const revokeRenewal = async (signal?: AbortSignal): Promise<void> => {
+    const renewed = await keeper.settled();
+    if (renewed) await revoke({ ...renewed, previous: null }, signal);
+  };
 
   return {
     client: create({
@@ -88,6 +97,8 @@ export function createSession<Client extends TokenClient>(
           (async (challenges, combiAnd) => {
             states.set({ status: "challenged", user, challenges, combiAnd });
             await abortable(Promise.resolve(onChallenge(challenges, combiAnd, either)), either);
+            // It may have solved them and ended the login.
+            either.throwIfAborted();
             states.set({ status: "logging-in", user });
           }),
       } satisfies Parameters<typeof requestToken>[1];
@@ -111,15 +122,13 @@ export function createSession<Client extends TokenClient>(
 
     async logout({ signal } = {}): Promise<LogoutResult> {
       const { held } = keeper;
-      const renewal = keeper.settled();
+      const timeout = AbortSignal.timeout(LOGOUT_TIMEOUT);
+      const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
       forget();
       states.set({ status: "logged-out" });
-      const revocation = Promise.all([
-        held && revoke(held, signal),
-        renewal.then((renewed) => renewed && revoke({ ...renewed, previous: null }, signal)),
-      ]);
+      const revocation = Promise.all([held && revoke(held, either), revokeRenewal(either)]);
       try {
-        await (signal ? abortable(revocation, signal) : revocation);
+        await abortable(revocation, either);
         return { revoked: true };
       } catch (cause) {
         return { revoked: false, cause };
@@ -131,6 +140,7 @@ export function createSession<Client extends TokenClient>(
     fromJSON(stored) {
       const token = fromStored(baseUrl, stored);
       if (token?.token === keeper.held?.token) return;
+      revokeRenewal().catch(() => {});
       forget();
       if (!token) return states.set({ status: "logged-out" });
       if (token.expires <= Date.now()) return states.set({ status: "expired", user: token.user, reason: "over" });

@@ -5,7 +5,10 @@ export interface Observable<Value> {
   readonly subscribe: (listener: (value: Value) => void) => () => void;
 }
 
-/** Listeners are called at once, in the order in which they came; what one throws keeps nobody from hearing. */
+/**
+ * Listeners are called at once, in the order in which they came; what one throws keeps nobody from hearing. When one of
+ * them changes the value, the others hear of the newer one alone.
+ */
 export function observable<Value>(value: Value): Observable<Value> {
   const listeners = new Set<{ readonly hear: (value: Value) => void }>();
   return {
@@ -19,6 +22,7 @@ export function observable<Value>(value: Value): Observable<Value> {
           // To where the runtime reports what nobody has caught.
           void Promise.reject(error);
         }
+        if (value !== next) return;
       }
     },
     subscribe(hear) {

@@ -1,12 +1,14 @@
 import type { Auth } from "../auth.ts";
 import { bearer } from "../auth.ts";
 import { ApiError } from "../errors/api-error.ts";
-import type { Challenges, OnChallenge } from "./challenge.ts";
+import { unusableBody } from "../errors/unusable-body.ts";
+import type { ChallengeBody, Challenges, OnChallenge } from "./challenge.ts";
 import { createChallenge } from "./create-challenge.ts";
 import type { HeldToken } from "./held-token.ts";
-import { lifetimeOf } from "./server-time.ts";
+import { isTimestamp, lifetimeOf } from "./server-time.ts";
 import type { AnyTokenRequest, TokenCalls } from "./token-calls.ts";
 
+/** Whose token is to be had, and how. */
 export interface TokenWish {
   readonly user: string;
   /** The password, or the token that is to be renewed. */
@@ -20,6 +22,7 @@ export interface TokenWish {
  * Asks for a token. As long as the server wants another factor, has challenges solved and repeats the same request.
  *
  * @throws {ApiError} The server refuses.
+ * @throws {InvalidBodyError} It agrees, and there is no token in its answer, or no challenge.
  * @throws {TypeError} A second factor is wanted and nothing solves it.
  */
 export async function requestToken(calls: TokenCalls, wish: TokenWish): Promise<HeldToken> {
@@ -33,7 +36,8 @@ export async function requestToken(calls: TokenCalls, wish: TokenWish): Promise<
     const answer = await calls.createToken({ path, auth, body, signal, ...ids });
     if (!answer.ok) throw new ApiError(answer);
     if (answer.status === 200) {
-      const { access_token: token, expiration, refreshable = isRefreshable(body) } = answer.body;
+      const { access_token: token, expiration, refreshable = isRefreshable(body) } = answer.body ?? {};
+      if (typeof token !== "string" || !isTimestamp(expiration)) throw unusableBody(answer, "access_token and expiration");
       bearer(token); // refuses what no header can hold, now and not at the next request
       return { user, token, previous: null, patience: 0, refreshable, ...lifetimeOf(expiration, answer.headers, body, since) };
     }
@@ -41,12 +45,16 @@ export async function requestToken(calls: TokenCalls, wish: TokenWish): Promise<
     signal.throwIfAborted();
     if (!onChallenge) throw new TypeError("A second factor is wanted. Give createSession an onChallenge, like askTan().");
     const before = solved.size;
-    const challenges = answer.body.challenges.map((challenge) => createChallenge(challenge, calls, user, signal));
+    const { challenges: given, combi_and } = answer.body ?? {};
+    if (!Array.isArray(given) || !given[0] || !given.every(isChallenge)) throw unusableBody(answer, "challenges");
+    const challenges = given.map((challenge) => createChallenge(challenge, calls, user, signal));
     // The contract promises at least one.
-    await onChallenge(challenges as unknown as Challenges, answer.body.combi_and, signal);
+    await onChallenge(challenges as unknown as Challenges, combi_and, signal);
     for (const challenge of challenges) if (challenge.solved) solved.add(challenge.challenge_id);
     if (solved.size === before) throw new TypeError("onChallenge solved none of the challenges. To give up, throw there.");
   }
 }
+
+const isChallenge = (given: unknown): boolean => typeof (given as Partial<ChallengeBody> | null)?.challenge_id === "string";
 
 const isRefreshable = ({ scope, refreshable }: AnyTokenRequest): boolean => refreshable ?? scope.endsWith(":refreshable");

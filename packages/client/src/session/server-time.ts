@@ -14,15 +14,31 @@ export interface Lifetime {
   readonly renewAt: number;
 }
 
-/** A server's point in time by the clock of this machine; the server's own clock is read from `Date` where that can be seen. */
-export const toLocal = ({ t_s }: Timestamp, headers: Headers): Date | "never" =>
-  t_s === "never" ? "never" : new Date(Date.now() + fromServerNow(t_s, headers, Date.now()));
+/** Whether it is an instant as the contracts have it. */
+export function isTimestamp(time: unknown): time is Timestamp {
+  const { t_s } = (time ?? {}) as { readonly t_s?: unknown };
+  return t_s === "never" || Number.isSafeInteger(t_s);
+}
+
+/**
+ * A server's point in time by the clock of this machine. The server's own clock is read from `Date`, where that can be
+ * seen; where not, what is minutes away from the usual is the usual, seen by a clock that is off.
+ *
+ * @param usual - How far ahead servers set such a point, in milliseconds.
+ */
+export function toLocal({ t_s }: Timestamp, headers: Headers, usual: number): Date | "never" {
+  if (t_s === "never") return "never";
+  const now = Date.now();
+  const seen = fromServerNow(t_s, headers, now);
+  const isSkewed = !headers.has("date") && Math.abs(seen - usual) <= GREATEST_SKEW;
+  return new Date(now + (isSkewed ? usual : seen));
+}
 
 /**
  * Reads the lifetime of a new token, whatever the clock of this machine says. The server's `Date` tells how far it is
  * off, but a page of another origin does not see that header; then the duration that was asked for does: a lifetime
  * that differs from it by minutes only is that duration, seen by a clock that is off, or a little less, so renewal
- * comes early enough for that too.
+ * comes early enough for that too. One that is over already, or longer than asked for, can be nothing else.
  *
  * @param asked - Without a duration, the server's is taken to be 24 hours.
  * @param since - When the request was sent, in milliseconds of this machine's clock.
@@ -31,7 +47,8 @@ export function lifetimeOf({ t_s }: Timestamp, headers: Headers, { duration }: A
   if (t_s === "never") return { expires: Infinity, renewAt: Infinity };
   const seen = fromServerNow(t_s, headers, since);
   const asked = duration ? toMilliseconds(duration) : DAY;
-  const isSkewed = !headers.has("date") && Math.abs(seen - asked) <= GREATEST_SKEW;
+  const off = seen - asked;
+  const isSkewed = !headers.has("date") && (seen <= 0 || (off >= -GREATEST_SKEW && (off <= GREATEST_SKEW || !!duration)));
   const sure = isSkewed ? Math.max(Math.min(seen, asked), asked / 2) : seen;
   return { expires: since + (isSkewed ? asked : seen), renewAt: since + sure - sure / 4 };
 }

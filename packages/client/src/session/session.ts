@@ -47,29 +47,31 @@ export interface Session<Client extends TokenClient> {
   readonly client: Client;
   /** For other clients of the same server: the token, renewed if that is due; nothing when nobody is logged in. */
   readonly auth: () => Promise<Credentials | undefined>;
-  /** The same object until something changes. */
+  /** The same object until the session's state changes; its challenges tell of themselves, by what their methods give. */
   readonly state: SessionState;
   /**
    * Turns a password into a token; the password is not kept. A login under way is aborted by another.
    *
    * @throws {ApiError} The server refuses: 401 wrong password, 403 with code 5152 a locked bank account.
+   * @throws {InvalidBodyError} The server agrees, and there is no token in its answer.
    * @throws {TypeError} Somebody is logged in already, or a second factor is wanted and nothing solves it.
    */
   readonly login: (args: Login) => Promise<void>;
-  /** Forgets the token at once and revokes it then; aborts a login under way. Never rejects. */
+  /** Forgets the token at once and revokes it then, for ten seconds at most; aborts a login under way. Never rejects. */
   readonly logout: (options?: { readonly signal?: AbortSignal | undefined }) => Promise<LogoutResult>;
   /** Calls the listener at each change of `state`, until the function that it returns is called. */
   readonly subscribe: (listener: (state: SessionState) => void) => () => void;
   /** For `JSON.stringify(session)`; null when nobody is logged in. Holds the token. */
   readonly toJSON: () => StoredSession | null;
   /**
-   * Takes over what {@link toJSON} gave, or its text; null leaves nobody logged in, and revokes nothing. What the session
-   * holds already changes nothing: a login under way goes on, and `expired` stays.
+   * Takes over what {@link toJSON} gave, or its text; null leaves nobody logged in, and revokes nothing but what a renewal
+   * under way brings. What the session holds already changes nothing: a login under way goes on, and `expired` stays.
    * @throws {TypeError} It is damaged, or of another server; nothing changes then.
    */
   readonly fromJSON: (stored: unknown) => void;
 }
 
+/** Who logs in. */
 export interface Login {
   /** Account at the corebank, instance at the merchant backend. */
   readonly user: string;

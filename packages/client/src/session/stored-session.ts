@@ -19,6 +19,7 @@ export interface StoredSession {
   readonly renewAt: number | null;
 }
 
+/** What {@link fromStored} reads. */
 export const toStored = (
   baseUrl: string,
   { user, token, previous, refreshable, expires, renewAt }: HeldToken,
@@ -44,7 +45,7 @@ export function fromStored(baseUrl: string, stored: unknown): HeldToken | undefi
   if (typeof value !== "object" || !("kind" in value) || value.kind !== KIND)
     refuse("is none that toJSON() of this version gave");
   const { baseUrl: storedUrl, user, token, previous, refreshable, expires, renewAt } = value as Partial<StoredSession>;
-  if (storedUrl !== baseUrl) refuse("belongs to another baseUrl");
+  if (!isText(storedUrl) || withoutSlash(storedUrl) !== withoutSlash(baseUrl)) refuse("belongs to another baseUrl");
   if (
     !isText(user) ||
     !isText(token) ||
@@ -76,6 +77,8 @@ function parse(text: string): unknown {
 function refuse(problem: string): never {
   throw new TypeError(`fromJSON(): the stored session ${problem}. Remove it and log in again.`);
 }
+
+const withoutSlash = (url: string): string => url.replace(/\/$/, "");
 
 const isText = (value: unknown): value is string => typeof value === "string";
 

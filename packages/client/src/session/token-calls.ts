@@ -1,3 +1,4 @@
+import type { Operation } from "@token-apis/contracts";
 import type { AnswerOf } from "../answer.ts";
 import type { Auth } from "../auth.ts";
 import type { RelativeTime, Timestamp } from "../time.ts";
@@ -16,7 +17,7 @@ export interface TokenCalls {
 
 /** A client that has these calls, and perhaps others. */
 export type TokenClient = {
-  readonly [Name in keyof TokenCalls]: (args: never) => ReturnType<TokenCalls[Name]>;
+  readonly [Name in keyof TokenCalls]: ((args: never) => ReturnType<TokenCalls[Name]>) & { readonly operation: Operation };
 };
 
 /** What `createToken` of this client takes as its body: `scope` and, if wanted, `duration`, `refreshable`, `description`. */

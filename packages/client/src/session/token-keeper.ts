@@ -1,10 +1,12 @@
 import { ApiError } from "../errors/api-error.ts";
-import { abortable } from "./abortable.ts";
+import { abortable } from "../abortable.ts";
 import type { HeldToken } from "./held-token.ts";
 
 const LONGEST_TIMER = 2 ** 31 - 1;
 const RENEWAL_TIMEOUT = 10_000;
+const PAUSE_AFTER_FAILURE = 10_000;
 
+/** Why a token is of no use any more: its time is over, or the server does not take it, somebody having revoked it. */
 export type ExpiryReason = "over" | "refused";
 
 /** Keeps one token at a time, and renews it: by a timer, and when it is asked for. */
@@ -13,7 +15,7 @@ export interface TokenKeeper {
   readonly keep: (token: HeldToken | undefined) => void;
   /** The token, renewed if that is due. */
   readonly current: () => Promise<HeldToken | undefined>;
-  /** Takes note that the server refused a token; gives the one to try instead, if there is one. */
+  /** Takes note that the server refused a token; gives the one to try instead, if its user has one. */
   readonly replace: (refused: HeldToken) => Promise<HeldToken | undefined>;
   /** The renewal under way, if there is one; never rejects. */
   readonly settled: () => Promise<HeldToken | undefined>;
@@ -31,9 +33,12 @@ export function createTokenKeeper(
 ): TokenKeeper {
   let held: HeldToken | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // Each request that meets a 401 meanwhile would ask once more.
+  let pausedUntil = 0;
   let renewal: { readonly of: string; readonly outcome: Promise<HeldToken | undefined> } | undefined;
 
   function keep(token: HeldToken | undefined): void {
+    if (token?.token !== held?.token) pausedUntil = 0;
     held = token;
     clearTimeout(timer);
     if (!token) return;
@@ -47,9 +52,10 @@ export function createTokenKeeper(
     (timer as { unref?: () => void }).unref?.();
   }
 
-  function expire(token: HeldToken, reason: ExpiryReason): void {
+  function expire(token: HeldToken): void {
     keep(undefined);
-    onExpired(token, reason);
+    // A machine that slept hears of it by a 401.
+    onExpired(token, token.expires <= Date.now() ? "over" : "refused");
   }
 
   // One for all who wait; its outcome counts only as long as the token that it began with is the one that is held.
@@ -66,9 +72,13 @@ export function createTokenKeeper(
       },
       (error: unknown) => {
         if (held !== old) return undefined;
-        if (error instanceof ApiError && error.status === 401) expire(old, "refused");
-        // Another try comes later, and until then the token may do.
-        else keep({ ...old, renewAt: Date.now() + Math.max((old.expires - Date.now()) / 2, 1000), patience: 0 });
+        if (error instanceof ApiError && error.status === 401) expire(old);
+        else {
+          // Another try comes later, and until then the token may do.
+          keep({ ...old, renewAt: Date.now() + Math.max((old.expires - Date.now()) / 2, 1000), patience: 0 });
+          pausedUntil = Date.now() + PAUSE_AFTER_FAILURE;
+        }
+        return undefined;
       },
     );
     const mine = { of: old.token, outcome };
@@ -81,7 +91,7 @@ export function createTokenKeeper(
 
   async function current(): Promise<HeldToken | undefined> {
     if (held?.refreshable && dueAt(held) <= Date.now()) await renewOnce(held);
-    if (held && held.expires <= Date.now()) expire(held, "over");
+    if (held && held.expires <= Date.now()) expire(held);
     return held;
   }
 
@@ -92,10 +102,11 @@ export function createTokenKeeper(
     keep,
     current,
     async replace(refused) {
-      if (held?.token !== refused.token) return held;
-      if (held.refreshable) await renewOnce(held);
-      else expire(held, "refused");
-      return held?.token === refused.token ? undefined : held;
+      if (held?.token === refused.token) {
+        if (!held.refreshable) expire(held);
+        else if (pausedUntil <= Date.now()) await renewOnce(held);
+      }
+      return held?.user === refused.user && held.token !== refused.token ? held : undefined;
     },
     settled: async () => renewal?.outcome,
   };

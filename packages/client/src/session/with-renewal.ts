@@ -1,11 +1,14 @@
 import { bearer } from "../auth.ts";
 import type { ClientOptions } from "../client.ts";
-import { abortable } from "./abortable.ts";
+import { abortable } from "../abortable.ts";
 import type { TokenKeeper } from "./token-keeper.ts";
 
 /**
  * A `fetch` that has the session's token renewed ahead of a request if that is due, and that answers a 401 to it with a
  * new token, once. When there is no new token, the 401 stands. Requests with other credentials pass.
+ *
+ * A request belongs to the user under whom it began: when somebody else has logged in meanwhile, it goes without
+ * credentials, and its 401 stands.
  */
 export const withRenewal =
   (keeper: TokenKeeper, options: ClientOptions): NonNullable<ClientOptions["fetch"]> =>
@@ -13,9 +16,10 @@ export const withRenewal =
     // The global one is looked up each time, as clients do.
     const { fetch = globalThis.fetch } = options;
     const { headers, signal } = request;
-    if (!keeper.held || headers.get("authorization") !== bearer(keeper.held.token).authorization) return fetch(request);
+    const began = keeper.held;
+    if (!began || headers.get("authorization") !== bearer(began.token).authorization) return fetch(request);
     const held = await abortable(keeper.current(), signal);
-    if (!held) {
+    if (held?.user !== began.user) {
       headers.delete("authorization");
       return fetch(request);
     }
@@ -27,6 +31,8 @@ export const withRenewal =
     if (response.status !== 401) return response;
     const next = await abortable(keeper.replace(held), signal);
     if (!next) return response;
+    // Nobody reads it, and until then it would keep its connection busy.
+    response.body?.cancel().catch(() => {});
     again.headers.set("authorization", bearer(next.token).authorization);
     return fetch(again);
   };

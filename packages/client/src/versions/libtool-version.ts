@@ -11,7 +11,7 @@ export interface VersionRange {
  * @see {@link https://www.gnu.org/software/libtool/manual/html_node/Libtool-versioning.html | Libtool's versioning}
  */
 export function readLibtoolVersion(text: string): VersionRange | undefined {
-  const [, current, age = "0"] = /^(\d+)(?::\d+(?::(\d+))?)?$/.exec(text) ?? [];
+  const [, current, age = "0"] = /^(\d{1,9})(?::\d+(?::(\d{1,9}))?)?$/.exec(text) ?? [];
   if (current === undefined || Number(age) > Number(current)) return undefined;
   return { oldest: Number(current) - Number(age), newest: Number(current) };
 }

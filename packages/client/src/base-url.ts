@@ -1,0 +1,21 @@
+/**
+ * The base URL that requests are made from: absolute, where there is a page that it may be relative to. In browsers `fetch`
+ * would see to that; what runs a page in Node (jsdom, happy-dom) has a `fetch` that knows of no page.
+ *
+ * @throws {TypeError} It is no URL, or holds user, password, query or fragment; the message does not show it.
+ */
+export function readBaseUrl(baseUrl: string): string {
+  const page = globalThis.location?.href;
+  let url: URL;
+  try {
+    // What is relative can be looked at all the same.
+    url = new URL(baseUrl, page ?? "http://localhost");
+  } catch {
+    throw new TypeError("baseUrl is no URL.");
+  }
+  // On a page of the same scheme `https:user:pw@host` is a path.
+  if (/[?#]|^https?:(?!\/\/)/i.test(baseUrl) || url.username || url.password) {
+    throw new TypeError("baseUrl must not hold user, password, query or fragment.");
+  }
+  return page === undefined ? baseUrl : url.href;
+}

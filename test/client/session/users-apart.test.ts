@@ -1,0 +1,65 @@
+import { expect, it, vi } from "vitest";
+import { bankWorld, bobsLogin, HOUR, hours, issued, login, refusal } from "./support.ts";
+
+const refreshable = { refreshable: true, duration: hours(1) };
+
+const listings = ({ requests }: ReturnType<typeof bankWorld>) => requests.filter(({ method }) => method === "GET");
+
+it("a request that waits for a renewal goes without credentials once somebody else is logged in, and its 401 stands", async () => {
+  const world = bankWorld();
+  const session = world.session(refreshable);
+  await session.login(login);
+  vi.setSystemTime(Date.now() + HOUR - 60_000);
+  const { promise: renewal, resolve: renew } = Promise.withResolvers<Response>();
+  world.instead = ({ method }) => (method === "POST" ? renewal : undefined);
+  const alices = world.list(session);
+  await expect.poll(world.calls).toEqual(["POST token", "POST token"]);
+
+  world.instead = undefined;
+  const logout = session.logout();
+  await session.login(bobsLogin);
+  renew(issued("secret-token:ALICES"));
+  expect((await alices).status).toBe(401);
+  expect(listings(world).map(({ headers }) => headers.get("authorization"))).toEqual([null]);
+  expect(await logout).toEqual({ revoked: true });
+  expect(session.state).toMatchObject({ status: "logged-in", user: "bob" });
+});
+
+it.each([
+  ["can", refreshable],
+  ["cannot", {}],
+])("a 401 that comes after somebody else has logged in stands where the token %s be renewed", async (_, wish) => {
+  const world = bankWorld();
+  const session = world.session(wish);
+  await session.login(login);
+  const { token } = session.toJSON()!;
+  const { promise: late, resolve: answer } = Promise.withResolvers<Response>();
+  const answers = [late];
+  world.instead = ({ method }) => (method === "GET" ? answers.shift() : undefined);
+  const alices = world.list(session);
+  await expect.poll(() => listings(world)).toHaveLength(1);
+
+  await session.logout();
+  await session.login(bobsLogin);
+  answer(refusal());
+  expect((await alices).status).toBe(401);
+  expect(listings(world).map(({ headers }) => headers.get("authorization"))).toEqual([`Bearer ${token}`]);
+  expect(session.state).toMatchObject({ status: "logged-in", user: "bob" });
+});
+
+it("a 401 that comes after the same person has logged in again has the request sent with the new token", async () => {
+  const world = bankWorld();
+  const session = world.session();
+  await session.login(login);
+  const { promise: late, resolve: answer } = Promise.withResolvers<Response>();
+  const answers = [late];
+  world.instead = ({ method }) => (method === "GET" ? answers.shift() : undefined);
+  const hers = world.list(session);
+  await expect.poll(() => listings(world)).toHaveLength(1);
+
+  await session.logout();
+  await session.login(login);
+  answer(refusal());
+  expect((await hers).status).toBe(200);
+  expect(listings(world).at(-1)!.headers.get("authorization")).toBe(`Bearer ${session.toJSON()!.token}`);
+});
