@@ -34,12 +34,15 @@ export type { UserToken, UserTokenStore } from "./store/user-token-store.ts";
 
 export type { Answer } from "./runtime/answer.ts";
 export type { App, PreparedResponse, StandIn, TransparentApp } from "./runtime/app.ts";
+export { answerProblem } from "./runtime/answer-problem.ts";
 export { assertDocumented, responseKey } from "./runtime/check-answer.ts";
 export type { Handler, HandlerRequest, HandlersOf } from "./runtime/handler.ts";
 export type { Authentication, CorsOptions, ImplementOptions, PathOperations } from "./runtime/implement-options.ts";
 export { implement } from "./runtime/implement.ts";
 export type { IncomingRequest, ReceivedRequest } from "./runtime/incoming-request.ts";
 export type { AnsweredRequest } from "./runtime/note-answer.ts";
+export { matchMediaType } from "./runtime/media-type.ts";
 export { mountApps } from "./runtime/mount-apps.ts";
 export type { Problem } from "./runtime/problem.ts";
+export { normalisePath } from "./runtime/request-target.ts";
 export { type ResponseParts, toResponse } from "./runtime/to-response.ts";

@@ -67,6 +67,7 @@ it("has these public names", () => {
   expect(Object.keys(server).toSorted()).toMatchInlineSnapshot(`
     [
       "announceTan",
+      "answerProblem",
       "assertDocumented",
       "createApp",
       "createMemoryStore",
@@ -76,7 +77,9 @@ it("has these public names", () => {
       "createTokenSecret",
       "formatTanNotice",
       "implement",
+      "matchMediaType",
       "mountApps",
+      "normalisePath",
       "responseKey",
       "systemClock",
       "systemRandom",

@@ -40,6 +40,20 @@ describe("a stand-in", () => {
   });
 });
 
+describe("a request that was given up", () => {
+  it("reaches no handler any more when its body comes later", async () => {
+    let asked = 0;
+    const { app, faults } = booksApp({ addBook: () => ({ status: 201, body: { title: `${++asked}` } }) });
+    const leaving = new AbortController();
+    const send = () => app.prepare(request("POST /books", { body: '{"title":"A"}' }), undefined, leaving.signal);
+    expect(await send()).toMatchObject({ status: 201 });
+    const late = send();
+    leaving.abort();
+    expect(await late).toMatchObject({ status: 499, payload: null });
+    expect([asked, faults]).toEqual([1, []]);
+  });
+});
+
 describe("what is prepared", () => {
   it("is what fetch sends", async () => {
     const { app } = booksApp({ listBooks: () => ({ status: 200, headers: { "X-Total": "0" }, body: { books: [] } }) });

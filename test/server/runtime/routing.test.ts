@@ -49,6 +49,14 @@ describe("a path", () => {
     expect(await route(["GET /users/{id}"], "GET /%75sers/%7e")).toStrictEqual({ row: "GET /users/{id}", id: "~" });
   });
 
+  it("may have its letters so in the contract, and in what stands in front of it", async () => {
+    const row = "GET /caf%C3%A9/{id}";
+    for (const base of ["/%7euser", "/~user"]) {
+      expect(await route([row], "GET /~user/caf%c3%a9/7", [base])).toStrictEqual({ row, id: "7" });
+    }
+    expect(await route(["GET /café/100%"], "GET /caf%C3%A9/100%25")).toStrictEqual({ row: "GET /café/100%" });
+  });
+
   it("keeps text whose percent-encoding is broken until it is validated", async () => {
     expect(await route(["GET /users/{id}"], "GET /users/%ff")).toMatchObject({ id: "%FF" });
   });

@@ -24,8 +24,10 @@ export interface TransparentApp extends App {
    *
    * @param instead - Asked before authentication. An answer that it gives stands in for authentication and handler; what
    *   the contract does not allow is refused all the same.
+   * @param givenUp - Once it is aborted no handler is asked any more: the body came too late. What is answered then (499) is
+   *   for nobody.
    */
-  prepare(request: Request, instead?: StandIn): Awaitable<PreparedResponse>;
+  prepare(request: Request, instead?: StandIn, givenUp?: AbortSignal): Awaitable<PreparedResponse>;
 }
 
 /** May answer in place of an operation. */

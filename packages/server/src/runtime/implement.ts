@@ -35,7 +35,12 @@ export function implement<Name extends string, Context>(
   const route = createRouter(planPaths(operations, handlers, options), basePaths);
   const offPath: Envelope = { headers: corsHeaders(cors) };
 
-  const run = (request: Request, exchange: Exchange, instead: StandIn | undefined): Awaitable<PreparedResponse> => {
+  const run = (
+    request: Request,
+    exchange: Exchange,
+    instead: StandIn | undefined,
+    givenUp: AbortSignal | undefined,
+  ): Awaitable<PreparedResponse> => {
     const { pathname, query } = requestTarget(request.url);
     const selection = selectOperation(route(pathname), request, cors);
     if (selection.kind !== "operation") {
@@ -50,15 +55,15 @@ export function implement<Name extends string, Context>(
       envelope,
     );
     const source = { path: match.path, query, headers: request.headers };
-    return runOperation(plan, incoming, source, options.authenticate, instead, {
+    return runOperation(plan, incoming, source, options.authenticate, instead, givenUp, {
       answer: (answer) => exchange.answer(answer, plan.mediaTypeOf(answer.status)),
       problem: (problem) => exchange.refuse(problem),
     });
   };
-  const prepare: TransparentApp["prepare"] = (request, instead) => {
+  const prepare: TransparentApp["prepare"] = (request, instead, givenUp) => {
     const exchange = new Exchange(request, offPath, options);
     try {
-      const response = run(request, exchange, instead);
+      const response = run(request, exchange, instead, givenUp);
       if (!isPromise(response)) return exchange.note(response);
       return response.catch((error: unknown) => exchange.fail(error)).then((sent) => exchange.note(sent));
     } catch (error) {

@@ -31,7 +31,7 @@ export function compileTemplate(template: string): CompiledTemplate {
     const key = `s${index}`;
     const parts = segment.split(/\{([^{}]+)\}/);
     const names = parts.filter((_, at) => at % 2 === 1);
-    const literals = parts.filter((_, at) => at % 2 === 0).map((text) => normalisePath(encodeURI(text)));
+    const literals = parts.filter((_, at) => at % 2 === 0).map((text) => normalisePath(encodeLiteral(text)));
     const literal = literals.join("");
     // A concrete segment goes before a mixed one, and that before a bare variable.
     sortKey += names.length === 0 ? "/0" : literal === "" ? "/2" : "/1";
@@ -45,6 +45,9 @@ export function compileTemplate(template: string): CompiledTemplate {
   });
   return { routerPath: routerPath.join("/"), segments, sortKey };
 }
+
+/** Percent-encodes what has to be; what is encoded already stays as it is. */
+const encodeLiteral = (text: string): string => encodeURI(text).replace(/%25(?=[0-9a-f]{2})/gi, "%");
 
 /** The values of a segment's variables, in the order of its `names`: `report.pdf` gives `["report", "pdf"]`. */
 export function segmentValues({ pattern }: VariableSegment, text: string): readonly string[] {

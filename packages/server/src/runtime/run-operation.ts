@@ -10,6 +10,9 @@ import type { ParameterSource } from "./parameter-reader.ts";
 import type { Problem } from "./problem.ts";
 import { Refused } from "./refused.ts";
 
+// Of no standard; servers note it in their logs.
+const CLIENT_CLOSED_REQUEST = 499;
+
 /** How an operation's run ends: what is to be sent, and whether somebody decided it or a check refused the request. */
 export interface Ending<Sent> {
   readonly answer: (answer: Answer) => Sent;
@@ -26,6 +29,7 @@ export function runOperation<Context, Sent>(
   source: ParameterSource,
   authenticate: ((request: IncomingRequest) => Awaitable<Authentication<Context>>) | undefined,
   instead: StandIn | undefined,
+  givenUp: AbortSignal | undefined,
   ending: Ending<Sent>,
 ): Awaitable<Sent> {
   const check = (answer: Answer): Sent => {
@@ -33,6 +37,7 @@ export function runOperation<Context, Sent>(
     return ending.answer(answer);
   };
   const handle = (request: HandlerRequest, context: Context): Awaitable<Sent> => {
+    if (givenUp?.aborted) return ending.answer({ status: CLIENT_CLOSED_REQUEST });
     if (plan.handle) return andThen(plan.handle(request, context), check);
     const hint = `${plan.operation.operationId} is described, but not implemented here.`;
     return ending.problem({ kind: "not-implemented", hint });

@@ -11,7 +11,8 @@ export interface UserToken {
   readonly created: number;
   readonly scopes: readonly string[];
   readonly type: string;
-  readonly refreshTokenIssued: boolean;
+  /** `undefined`: not known. Older platforms do not tell it, nor whether a token has expired. */
+  readonly refreshTokenIssued: boolean | undefined;
   readonly expires: Instant;
 }
 

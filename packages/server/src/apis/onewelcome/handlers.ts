@@ -19,7 +19,7 @@ export function createHandlers({ store, clock }: Environment, initial: readonly 
       andThen(seed(), () =>
         andThen(store.listUserTokens(path.userId), (all) => {
           const now = clock.now();
-          const tokens = all.map((token) => toToken(token, now)).filter(isListed);
+          const tokens = all.filter((token) => isListed(token, now)).map((token) => toToken(token, now));
           return tokens.length === 0 ? errorAnswer(404, "No tokens found") : { status: 200, body: { tokens } };
         }),
       ),
@@ -35,7 +35,8 @@ export function createHandlers({ store, clock }: Environment, initial: readonly 
 type Token = components["schemas"]["Token"];
 
 /** Those that still give access: at once, or after a refresh. */
-const isListed = (token: Token): boolean => token.expired !== true || token.refresh_token_issued === true;
+const isListed = ({ expires, refreshTokenIssued }: UserToken, now: number): boolean =>
+  refreshTokenIssued === true || !isPast(expires, now);
 
 function toToken(token: UserToken, now: number): Token {
   return {
@@ -45,7 +46,10 @@ function toToken(token: UserToken, now: number): Token {
     created_at: token.created,
     scopes: [...token.scopes],
     type: token.type,
-    refresh_token_issued: token.refreshTokenIssued,
-    expired: isPast(token.expires, now),
+    // Older platforms tell neither.
+    ...(token.refreshTokenIssued !== undefined && {
+      refresh_token_issued: token.refreshTokenIssued,
+      expired: isPast(token.expires, now),
+    }),
   };
 }

@@ -61,7 +61,7 @@ export function createHandlers(directory: Directory, env: Environment): Handlers
       return confirmAnswer(confirmation.outcome);
     },
 
-    getConfig: () => ({ status: 200, body: corebankConfig }),
+    getConfig: () => ({ status: 200, body: structuredClone(corebankConfig) }),
   };
 }
 

@@ -63,7 +63,7 @@ export function createHandlers(env: Environment): Handlers<MerchantContext> {
       return { ...answer, body: { ...answer.body, retry_counter: outcome.kind === "wrong" ? outcome.triesLeft : 0 } };
     },
 
-    getConfig: () => ({ status: 200, body: merchantConfig }),
+    getConfig: () => ({ status: 200, body: structuredClone(merchantConfig) }),
   };
 }
 
