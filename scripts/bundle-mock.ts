@@ -7,15 +7,7 @@ import { join } from "node:path";
 import { build, type OutputChunk } from "rolldown";
 
 const folder = join(import.meta.dirname, "../packages/mock");
-const entries = [
-  "index",
-  "taler-merchant/index",
-  "taler-corebank/index",
-  "onewelcome/index",
-  "vitest/index",
-  "coverage/index",
-  "coverage/setup-coverage",
-];
+const entries = ["index", "taler-merchant/index", "taler-corebank/index", "onewelcome/index", "vitest/index", "coverage/index"];
 
 // Their names hold a hash, so that old ones would stay.
 rmSync(join(folder, "dist/chunks"), { recursive: true, force: true });

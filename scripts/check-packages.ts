@@ -1,6 +1,6 @@
 // Command: packs the published packages and uses the tarballs as a stranger would, in a project of its own. `npm run check:packages`
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -14,6 +14,8 @@ const compilers = [
   ["TypeScript 6", join(root, "node_modules/typescript/bin/tsc6")],
   ["TypeScript 7", join(root, "node_modules/@typescript/native/bin/tsc")],
 ] as const;
+/** The same tests twice: what each worker counts is to be there once for each. */
+const suite = ["shop.spec.ts", "again.spec.ts"];
 /** Where the client runs, beside browsers. What is permitted to Deno is for the HTTP server of the example. */
 const runtimes = [
   [`Node ${process.version}`, "node"],
@@ -41,8 +43,8 @@ try {
   }
   run("node", join(folder, "mock-consumer.ts"));
   say("Node runs the mocks behind MSW");
-  run("node", join(folder, "node_modules/vitest/vitest.mjs"), "run", "--root", folder);
-  say("Vitest runs a suite that sets a mock up by one line, and counts the contract's answers");
+  for (const flags of [[], ["--no-isolate", "--maxWorkers=1"]]) countCoverage(...flags);
+  say("Vitest runs a suite that sets a mock up by one line, and counts the contract's answers, in one worker too");
 } catch (error) {
   const { message, stdout } = error as Error & { stdout?: string };
   console.error(`${message}\n${stdout ?? ""}`.trim());
@@ -55,6 +57,10 @@ function pack(workspace: string): string {
   const said = run("npm", "pack", "--json", "--pack-destination", folder, "-w", workspace);
   const [packed] = Object.values(JSON.parse(said) as Record<string, { filename: string }>);
   if (!packed) throw new Error(`npm packed nothing of ${workspace}.`);
+  const licence = join(root, workspace, "LICENSE");
+  if (!existsSync(licence) || readFileSync(licence, "utf8") !== readFileSync(join(root, "LICENSE"), "utf8")) {
+    throw new Error(`${workspace} has no LICENSE, or another than the root: copy it there.`);
+  }
   return join(folder, packed.filename);
 }
 
@@ -63,7 +69,7 @@ function install(tarballs: readonly string[]): void {
   for (const file of ["consumer.ts", "over-http.ts", "mock-consumer.ts"]) {
     copyFileSync(join(root, "test/packages", file), join(folder, file));
   }
-  copyFileSync(join(root, "test/mock/fixtures/suite/shop.spec.ts"), join(folder, "shop.spec.ts"));
+  for (const file of suite) copyFileSync(join(root, "test/mock/fixtures/suite/shop.spec.ts"), join(folder, file));
   const config = `import { coverageReporter } from "@token-apis/mock/coverage";
 export default { test: { reporters: [coverageReporter({ thresholds: { pairs: 5 } })] } };
 `;
@@ -103,6 +109,21 @@ function compile(name: string, tsc: string, resolution: { readonly module: strin
   }
   if (!caught.includes("TS2322")) throw new Error(`${name} does not see the types: it takes a number for baseUrl. ${caught}`);
   say(`${name}, ${resolution.moduleResolution}`);
+}
+
+/** As much of it as is read here. */
+interface Report {
+  readonly operations: readonly { operation: string; statuses: readonly { status: string; count: number }[] }[];
+}
+
+/** The reporter of the package, in a suite of two files that list twice each, once in vain. */
+function countCoverage(...flags: readonly string[]): void {
+  run("node", join(folder, "node_modules/vitest/vitest.mjs"), "run", "--root", folder, ...flags);
+  const report = readFileSync(join(folder, "coverage/contract-coverage.json"), "utf8");
+  const [merchant] = JSON.parse(report) as Report[];
+  const list = merchant?.operations.find(({ operation }) => operation === "listTokens");
+  const counts = list?.statuses.flatMap(({ status, count }) => (count > 0 ? [`${status}: ${count}`] : []));
+  if (counts?.join() !== "200: 2,401: 2") throw new Error(`Vitest ${flags.join(" ")} counted ${counts?.join()} of listTokens.`);
 }
 
 /** Gives what the command said; throws when it fails. */
