@@ -15,7 +15,7 @@ function start(createMock: (options: Options) => AnyMock): Backend {
   count += 1;
   const options = { random: count, now: START * 1000 + 500, onViolation: "ignore" } as const;
   const mock = createMock({ ...options, baseUrl: `https://backend-${count}.example/` });
-  const isReady = interceptWith(mock.handlers);
+  const isReady = interceptWith(mock);
   const through = async (request: Request): Promise<Response> => {
     await isReady;
     return fetch(request);

@@ -99,6 +99,30 @@ describe("a single answer", () => {
     expect(() => answer("listTokens", 200, { tokens: [{ serial: "7" }] })).toThrow(
       "listTokens answered 200, with a body that breaks the contract: /tokens/0/",
     );
-    expect(() => answer("listTokens", 200, undefined, { times: 0 })).toThrow("times must be 1 or more, it is 0.");
+    expect(() => answer("listTokens", 200, undefined, { times: 0 })).toThrow("times must be a whole number, 1 or more; it is 0.");
+    expect(() => answer("listTokens", 200, undefined, { times: 1.5 })).toThrow("it is 1.5.");
+  });
+
+  it("is refused when HTTP cannot carry it, before it is called for", () => {
+    const { mock } = merchantShop();
+    const undocumented = (status: number, body: unknown) =>
+      mock.answer("getConfig", status, body, { undocumented: true, once: true });
+    for (const status of [99, 101, 600, 200.5]) expect(() => undocumented(status, {})).toThrow("a whole number from 200 to 599");
+    expect(() => undocumented(204, {})).toThrow("HTTP has no body with 204.");
+    expect(() => undocumented(200, 1n)).toThrow(TypeError);
+    expect(() => undocumented(200, () => 1)).toThrow("A function is no body.");
+    expect(() => mock.answer("listTokens", 403, {}, { headers: { "two words": "x" } })).toThrow(TypeError);
+  });
+
+  it("is one of its own: who changes what was answered changes nothing elsewhere", async () => {
+    const [one, other] = [merchantShop(), merchantShop()];
+    for (const { mock } of [one, other]) mock.answer("listTokens", 200);
+    await one.client.listTokens();
+    (one.mock.calls[0]!.answer!.body as { tokens: unknown[] }).tokens.length = 0;
+    one.mock.answer("listTokens", 200);
+    for (const { client } of [one, other]) expect(await client.listTokens()).toMatchObject({ body: { tokens: [{}, {}] } });
+    await one.client.getConfig();
+    (one.mock.calls.at(-1)!.answer!.body as { version: string }).version = "0:0:0";
+    expect(await other.client.getConfig()).toMatchObject({ body: { version: "21:0:2" } });
   });
 });

@@ -66,6 +66,23 @@ describe("a failure", () => {
     expect(() => mock.fail("revokeToken", "invalid-json")).toThrow("revokeToken answers without JSON when all is well");
   });
 
+  it("breaks the line for what the contract does not allow, too", async () => {
+    const { mock } = merchantShop();
+    mock.fail("createToken", "network-error");
+    const init = { method: "POST", headers: { "content-type": "application/json" }, body: "{" };
+    const call = mock.fetch("https://backend.example/instances/shop/private/token", init);
+    await expect(call).rejects.toThrow("Failed to fetch");
+    expect([mock.calls[0]!.failure, mock.violations.length]).toEqual(["network-error", 1]);
+  });
+
+  it("is whole when nobody is there: nothing is answered, not even that there is no such address", async () => {
+    const { mock } = merchantShop();
+    const undo = mock.use("offline");
+    await expect(mock.fetch("https://backend.example/nowhere")).rejects.toThrow("Failed to fetch");
+    undo();
+    expect((await mock.fetch("https://backend.example/nowhere")).status).toBe(404);
+  });
+
   it("is taken back as it came", async () => {
     const { mock, client } = provider();
     const undo = mock.fail("listTokens", "network-error");
@@ -105,7 +122,8 @@ describe("a delay", () => {
 
   it("is refused when it is none", () => {
     const { mock } = merchantShop();
-    expect(() => mock.delay(-1)).toThrow("A delay is 0 or more milliseconds, it is -1.");
-    expect(() => mock.delay(Number.NaN)).toThrow(TypeError);
+    for (const none of [-1, Number.NaN, Infinity, 2 ** 31]) {
+      expect(() => mock.delay(none)).toThrow(`A delay is 0 to 2147483647 milliseconds, it is ${none}.`);
+    }
   });
 });

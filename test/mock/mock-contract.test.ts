@@ -43,6 +43,18 @@ describe("a mock of a contract without behaviour", () => {
     ]);
   });
 
+  it("refuses with the contract's own example where there is one, and counts nothing else as documented", async () => {
+    const fault = { responses: { "4XX": { "application/json": { code: 7 } } } };
+    const options = { validators, examples: { ...examples, addBook: fault }, onViolation: "ignore" } as const;
+    const books = mockContract(operations, { baseUrl: "https://books.example/v1/", ...options });
+    const statusesOf = (name: string) => books.coverage().operations.find(({ operation }) => operation === name);
+    const refused = await books.fetch(at("/books"), { ...add, body: "{}" });
+    expect([refused.status, await refused.json()]).toEqual([400, { code: 7 }]);
+    expect(statusesOf("addBook")?.statuses).toContainEqual({ status: "4XX", count: 1 });
+    await books.fetch(at("/books?limit=-10"));
+    expect(statusesOf("listBooks")?.undocumented).toEqual([{ status: "400", count: 1 }]);
+  });
+
   it("takes answers, failures and delays, and counts what it gave, ranges too", async () => {
     const books = createBooks();
     books.answer("addBook", 409, { code: 1 } as never, { once: true });
@@ -59,6 +71,16 @@ describe("a mock of a contract without behaviour", () => {
       ["addBook", undefined],
       ["listBooks", "network-error"],
     ]);
+  });
+
+  it("can have its JSON broken where the contract has a range, too", async () => {
+    const table = { ...operations, addBook: { ...operations.addBook, responses: { "2XX": ["application/json"] } } } as const;
+    const book = { responses: { "2XX": { "application/json": { title: "Emma" } } } };
+    const options = { validators: { ...validators, addBook: {} }, examples: { ...examples, addBook: book } };
+    const books = mockContract(table, { baseUrl: "https://books.example/v1/", ...options });
+    books.fail("addBook", "invalid-json");
+    const response = await books.fetch(at("/books"), add);
+    expect([response.status, await response.text()]).toEqual([200, '{"title"']);
   });
 
   it("says 501 where the contract has no example", async () => {

@@ -32,6 +32,17 @@ describe("the seed of a mock", () => {
   });
 });
 
+it("a fixed TAN that no server would send is refused", () => {
+  const options = { baseUrl: "https://a.example/", fixedTan: "123" };
+  expect(() => mockTalerMerchant(options)).toThrow('fixedTan must be eight digits, it is "123".');
+});
+
+it("what is told of people is a copy: changed in place, it changes nobody", () => {
+  const { mock } = merchantShop();
+  (mock.instances.get("shop") as { password: string }).password = "other";
+  expect(mock.instances.get("shop")).toMatchObject({ password: "shop-password" });
+});
+
 describe("tokens of a Taler mock", () => {
   it("can be given and read", async () => {
     const { mock, client } = merchantShop({ now: 10_000_000 });

@@ -40,6 +40,8 @@ const countsIn = (directory: string): Record<string, number> => {
 };
 
 const COUNTS = {
+  // By a mock of the set-up file, once a file.
+  "taler-corebank getConfig 200": 2,
   "taler-corebank listTokens 200": 1,
   "taler-merchant createToken 200": 1,
   "taler-merchant getConfig 200": 1,
@@ -58,7 +60,7 @@ describe.concurrent("a Vitest suite", { timeout: 30_000 }, () => {
     expect(output).toMatch(/Tests +4 passed/);
     expect(code).toBe(0);
     expect(countsIn(directory)).toEqual(COUNTS);
-    expect(output).toMatch(/Contract coverage of taler-corebank: 1 of \d+ pairs \(2 %\), 1 of 7 operations \(14 %\)\n/);
+    expect(output).toMatch(/Contract coverage of taler-corebank: 2 of \d+ pairs \(4 %\), 2 of 7 operations \(28 %\)\n/);
     expect(output).toMatch(/\n {2} +200 {2}202 .*\n/);
     expect(output).toMatch(/\n {2}getConfig +1 +- +-\n/);
     expect(output).toContain("\n  listTokens: 204, 400, 404, 500\n");
@@ -102,9 +104,12 @@ describe.concurrent("a Vitest suite", { timeout: 30_000 }, () => {
   it("fails in the test that sent what the contract does not allow, when it wants that", async ({ expect }) => {
     const { code, output } = await runSuite("violation");
     expect(code).toBe(1);
-    expect(output).toMatch(/Tests +1 failed \| 1 passed/);
+    expect(output).toMatch(/Tests +3 failed \| 3 passed/);
     expect(output).toContain("FAIL  page.spec.ts > looks fine");
     expect(output).toContain("RequestViolation: no operation: the contract taler-merchant does not allow this request.");
     expect(output).toContain("nearest   listTokens: GET /private/tokens");
+    const twice = /FAIL {2}page\.spec\.ts > is wrong twice\nRequestViolation: no operation: the contract (\S+)/g;
+    expect(Array.from(output.matchAll(twice), ([, contract]) => contract)).toEqual(["taler-corebank", "taler-merchant"]);
+    expect(output).toContain("FAIL  page.spec.ts > with a hook of its own that fails > leaves something behind");
   });
 });

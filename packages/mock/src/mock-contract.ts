@@ -1,5 +1,6 @@
 import type { OperationExamples, OperationValidators } from "@token-apis/contracts";
-import { implement } from "@token-apis/server";
+import { type Answer, answerProblem, implement, type Problem, type ReceivedRequest, responseKey } from "@token-apis/server";
+import { namesOf } from "./core/contract.ts";
 import { createMock } from "./core/create-mock.ts";
 import type { Mock, MockOptions } from "./core/mock.ts";
 import type { NameOf, OperationTable } from "./core/operation-types.ts";
@@ -17,7 +18,8 @@ export interface ContractMockOptions<Name extends string> extends MockOptions {
 /**
  * A mock of any contract that the build has read, with no behaviour of its own:
  * `mockContract(operations, { baseUrl, validators, examples })`. What the contract allows is answered with the example of
- * the lowest 2xx, always the same; 501 where it has none and no body could be made up. `answer` gives any other.
+ * the lowest 2xx, always the same; 501 where it has none and no body could be made up. What it does not allow is refused
+ * with the contract's example of that status; where it has none, as RFC 9457 has it. `answer` gives any other.
  *
  * @param operations - `operations` of the contract.
  * @throws {TypeError} The base URL cannot be read.
@@ -26,8 +28,19 @@ export function mockContract<Operations extends OperationTable<Operations>>(
   operations: Operations,
   { name = "contract", validators, examples, ...options }: ContractMockOptions<NameOf<Operations>>,
 ): Mock<Operations> {
-  const { mock } = createMock({ name, operations, validators, examples }, options, (basePath) =>
-    implement(operations, {}, { validators, examples, basePaths: [basePath] }),
+  const contract = { name, operations, validators, examples };
+  const names = namesOf(contract);
+  const refuse = (problem: Problem, { operation }: ReceivedRequest): Answer => {
+    const plain = answerProblem(problem);
+    const called = operation && names.get(operation);
+    const bodies = called && examples[called].responses?.[responseKey(operation, plain.status) ?? ""];
+    const [described] = Object.entries(bodies ?? {});
+    if (described === undefined) return plain;
+    const [contentType, body] = described;
+    return { status: plain.status, contentType, body: structuredClone(body) };
+  };
+  const { mock } = createMock(contract, options, (basePath) =>
+    implement(operations, {}, { validators, examples, basePaths: [basePath], answerProblem: refuse }),
   );
   return mock;
 }

@@ -1,3 +1,5 @@
+import { normalisePath } from "@token-apis/server";
+
 /** Where a mock answers. */
 export interface BaseUrl {
   /** Absolute, in the form in which requests have it, with a slash at its end. */
@@ -6,13 +8,15 @@ export interface BaseUrl {
   readonly path: string;
   /** Whether a request's URL lies below it. */
   readonly covers: (url: string) => boolean;
+  /** What `fetch` would make of an address: relative ones are the page's, or below the base URL where there is no page. */
+  readonly resolve: (address: string) => string;
 }
 
 /**
  * Reads the base URL of a mock.
  *
  * @param text - Absolute, or relative to the page where there is one (a browser, jsdom).
- * @throws {TypeError} It cannot be read, or has a query or a fragment.
+ * @throws {TypeError} It cannot be read, or has a query, a fragment, credentials or an empty segment.
  */
 export function readBaseUrl(text: string): BaseUrl {
   const page = (globalThis as { location?: { href: string } }).location?.href;
@@ -21,11 +25,18 @@ export function readBaseUrl(text: string): BaseUrl {
     const fix = page === undefined ? "give an absolute one: there is no page that it could be relative to" : "give an address";
     throw new TypeError(`baseUrl "${text}" is no URL here: ${fix}, for example "https://backend.example/".`);
   }
-  if (url.search !== "" || url.hash !== "") throw new TypeError(`baseUrl "${text}" must have neither query nor fragment.`);
-  const bare = url.href.replace(/\/$/, "");
+  if (/[?#]/.test(text)) throw new TypeError(`baseUrl "${text}" must have neither query nor fragment.`);
+  // fetch refuses such an address, so that nothing could be answered below it; the password is not for a message.
+  if (url.username !== "" || url.password !== "") throw new TypeError("baseUrl must hold neither user nor password.");
+  if (url.pathname.includes("//")) throw new TypeError(`baseUrl "${text}" must not have two slashes in a row in its path.`);
+  const bare = normalisePath(url.href.replace(/\/$/, ""));
   return {
     href: `${bare}/`,
-    path: url.pathname.replace(/\/$/, ""),
-    covers: (candidate) => candidate.startsWith(bare) && /^$|^[/?#]/.test(candidate.slice(bare.length, bare.length + 1)),
+    path: normalisePath(url.pathname).replace(/\/$/, ""),
+    covers(candidate) {
+      const address = normalisePath(candidate);
+      return address.startsWith(bare) && /^$|^[/?#]/.test(address.slice(bare.length, bare.length + 1));
+    },
+    resolve: (address) => URL.parse(address, page ?? `${bare}/`)?.href ?? address,
   };
 }

@@ -1,5 +1,5 @@
 import type { Operation } from "@token-apis/contracts";
-import { responseKey } from "@token-apis/server";
+import { matchMediaType, responseKey } from "@token-apis/server";
 import type { OperationTable } from "./operation-types.ts";
 
 /** One status of an operation. */
@@ -30,9 +30,13 @@ export interface ContractCoverage {
 
 /** Counts answers by operation and status. */
 export interface CoverageCounts {
-  readonly count: (name: string, status: number) => void;
+  /** @param contentType - Of the body. Absent: there is none. */
+  readonly count: (name: string, status: number, contentType: string | undefined) => void;
   readonly read: () => ContractCoverage;
 }
+
+// No key of `responses`.
+const UNKNOWN = "";
 
 export function createCoverageCounts<Operations extends OperationTable<Operations>>(
   contract: string,
@@ -41,16 +45,18 @@ export function createCoverageCounts<Operations extends OperationTable<Operation
   const rows = new Map(
     Object.entries<Operation>(operations).map(([name, operation]) => {
       const documented = new Map(Object.keys(operation.responses).map((status) => [status, 0]));
-      return [name, { operation, documented, undocumented: new Map<string, number>() }];
+      return [name, { operation, documented, undocumented: new Map<string, number>(), keys: new Map<number, string>() }];
     }),
   );
   return {
-    count(name, status) {
+    count(name, status, contentType) {
       const row = rows.get(name);
       if (!row) return;
-      const key = responseKey(row.operation, status);
-      const counts = key === undefined ? row.undocumented : row.documented;
-      const counted = key ?? String(status);
+      const { operation, documented, undocumented, keys } = row;
+      let key = keys.get(status);
+      if (key === undefined) keys.set(status, (key = responseKey(operation, status) ?? UNKNOWN));
+      const counts = isDescribed(contentType, operation.responses[key]) ? documented : undocumented;
+      const counted = counts === documented ? key : String(status);
       counts.set(counted, (counts.get(counted) ?? 0) + 1);
     },
     read: () => ({
@@ -63,6 +69,13 @@ export function createCoverageCounts<Operations extends OperationTable<Operation
       })),
     }),
   };
+}
+
+/** Whether an answer is what the contract describes for its status: the media type belongs to that. */
+function isDescribed(contentType: string | undefined, mediaTypes: readonly string[] | undefined): boolean {
+  if (mediaTypes === undefined) return false;
+  if (contentType === undefined || mediaTypes.length === 0 || mediaTypes.includes(contentType)) return true;
+  return matchMediaType(contentType, mediaTypes) !== undefined;
 }
 
 const toStatuses = (counts: ReadonlyMap<string, number>): CoveredStatus[] =>

@@ -7,17 +7,16 @@ const SLOT = Symbol.for("@token-apis/mock coverage");
 type Read = () => ContractCoverage;
 type Slot = { [SLOT]?: Set<Read> };
 
-/** Makes a mock's counts part of what `collectCoverage` gives; does nothing unless somebody collects. */
+const readersOf = (realm: Slot): Set<Read> => (realm[SLOT] ??= new Set());
+
+/** Makes a mock's counts part of what `collectCoverage` gives, whichever of the two is called first. */
 export function registerCoverage(read: Read): void {
-  (globalThis as Slot)[SLOT]?.add(read);
+  readersOf(globalThis as Slot).add(read);
 }
 
-/**
- * Lets the mocks that are made from now on register.
- * @returns Gives what they, and those that have registered before, count from now on.
- */
+/** @returns Gives what all mocks count from now on, those that are made later too. */
 export function collectCoverage(): () => ContractCoverage[] {
-  const readers = ((globalThis as Slot)[SLOT] ??= new Set());
+  const readers = readersOf(globalThis as Slot);
   const before = new Map(Array.from(readers, (read) => [read, read()]));
   return () =>
     Array.from(readers, (read) => {

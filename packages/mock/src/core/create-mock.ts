@@ -1,5 +1,5 @@
 import type { Awaitable } from "@token-apis/contracts";
-import { type PreparedResponse, type ResponseParts, toResponse, type TransparentApp } from "@token-apis/server";
+import { type PreparedResponse, type ResponseParts, type StandIn, toResponse, type TransparentApp } from "@token-apis/server";
 import { http, HttpResponse } from "msw/http";
 import { readBaseUrl } from "./base-url.ts";
 import { type Contract, namesOf } from "./contract.ts";
@@ -8,7 +8,15 @@ import { createLevers, type Taken } from "./levers.ts";
 import type { Mock, MockOptions } from "./mock.ts";
 import { createObserver } from "./observer.ts";
 import type { OperationTable } from "./operation-types.ts";
+import type { Undo } from "./undo.ts";
 import { wait } from "./wait.ts";
+
+interface CreatedMock<Operations extends OperationTable<Operations>, App> {
+  readonly mock: Mock<Operations>;
+  readonly app: App;
+  /** Cuts the line to the mock: whatever is called, nothing comes back. */
+  readonly disconnect: () => Undo;
+}
 
 /**
  * What all mocks have in common: levers, observation, and the way from MSW to the app.
@@ -19,10 +27,10 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
   contract: Contract<Operations>,
   { baseUrl, onViolation = "warn" }: MockOptions,
   createApp: (basePath: string) => App,
-): { readonly mock: Mock<Operations>; readonly app: App } {
+): CreatedMock<Operations, App> {
   const base = readBaseUrl(baseUrl);
   const app = createApp(base.path);
-  const { take, delayed, release, ...levers } = createLevers(contract);
+  const { take, delayed, release, disconnect, isDisconnected, ...levers } = createLevers(contract);
   const { note, forget, ...observer } = createObserver(contract, base.path, onViolation);
   const names = namesOf(contract);
   let life = new AbortController();
@@ -32,26 +40,35 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
     // The body goes to the app; who looks at the call reads the copy.
     const kept = request.body === null ? request : request.clone();
     let standIn: Taken | undefined;
-    const prepared = app.prepare(request, ({ operation }) => {
+    const alive = life.signal;
+    const instead: StandIn = ({ operation }) => {
       const name = names.get(operation);
       standIn = name === undefined ? undefined : take(name);
       return standIn?.answer;
-    });
+    };
+    const prepared = app.prepare(request, instead, alive);
     const finish = (parts: PreparedResponse): Awaitable<Response> => {
       // The browser's own (happy-dom's too), not the page's: counted and delayed, every call would be so twice.
       if (isPreflight(parts)) return send(parts);
-      // What the contract does not allow was refused, whatever was to stand in.
-      if (parts.problem) standIn?.giveBack();
-      const breakage = parts.problem ? undefined : standIn?.breakage;
+      // Of a test that is over.
+      if (alive.aborted) throw alive.reason;
+      const breakage = standIn?.breakage ?? (isDisconnected() ? "network-error" : undefined);
+      // What the contract does not allow was refused, whatever was to be answered; a line breaks for that, too.
+      if (parts.problem && breakage === undefined) standIn?.giveBack();
       note(parts, kept, breakage);
       const response = send(parts);
-      return delayed() === 0 && breakage === undefined ? response : hold(request, response, breakage);
+      return delayed() === 0 && breakage === undefined ? response : hold(request, response, breakage, alive);
     };
     return prepared instanceof Promise ? prepared.then(finish) : finish(prepared);
   }
 
-  async function hold(request: Request, response: Response, breakage: Breakage | undefined): Promise<Response> {
-    const given = AbortSignal.any([request.signal, life.signal]);
+  async function hold(
+    request: Request,
+    response: Response,
+    breakage: Breakage | undefined,
+    alive: AbortSignal,
+  ): Promise<Response> {
+    const given = AbortSignal.any([request.signal, alive]);
     await wait(delayed(), given);
     return breakage === undefined ? response : breakAnswer(breakage, response, given);
   }
@@ -73,9 +90,14 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
     ...observer,
     handlers: [handler],
     async fetch(input, init) {
-      const request = input instanceof Request && init === undefined ? input : new Request(input, init);
+      const target = typeof input === "string" ? base.resolve(input) : input;
+      const request = target instanceof Request && init === undefined ? target : new Request(target, init);
       request.signal.throwIfAborted();
-      if (base.covers(request.url)) return answer(request, toResponse);
+      if (base.covers(request.url)) {
+        const response = await answer(request, toResponse);
+        request.signal.throwIfAborted();
+        return response;
+      }
       throw new TypeError(`${request.url} is not below ${base.href}, where the mock of ${contract.name} answers.`);
     },
     baseUrl: base.href,
@@ -86,7 +108,7 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
       forget();
     },
   };
-  return { mock, app };
+  return { mock, app, disconnect };
 }
 
 /** What OPTIONS learns is of a path, not of an operation. */

@@ -21,7 +21,8 @@ export function exampleAnswer(found: ContractOperation, status: number, changes:
     if (changes !== undefined) throw new TypeError(`${name} answers ${status} without a body.`);
     return { status };
   }
-  const body = merge(examples.responses?.[key]?.[mediaType], changes);
+  // The example is everybody's; who looks at the call may change what is there.
+  const body = merge(structuredClone(examples.responses?.[key]?.[mediaType]), changes);
   const answer = { status, ...(body !== undefined && { body }) };
   try {
     assertDocumented(operation, validators, answer);

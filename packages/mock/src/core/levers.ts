@@ -4,7 +4,10 @@ import type { AnswerLever, AnswerOptions, Mock, Times } from "./mock.ts";
 import type { NameOf, OperationTable } from "./operation-types.ts";
 import { createStack } from "./stack.ts";
 import { type StandIn, standInFor } from "./stand-in.ts";
+import { undocumentedAnswer } from "./undocumented-answer.ts";
 import type { Undo } from "./undo.ts";
+
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** A stand-in that is due, and how to say that it was not needed after all. */
 export interface Taken extends StandIn {
@@ -16,6 +19,9 @@ export interface Levers<Operations extends OperationTable<Operations>> extends P
   Mock<Operations>,
   "answer" | "fail" | "delay"
 > {
+  /** Cuts the line: whatever is called, nothing comes back. */
+  readonly disconnect: () => Undo;
+  readonly isDisconnected: () => boolean;
   /** What stands in for a call of the operation now. */
   readonly take: (name: NameOf<Operations>) => Taken | undefined;
   /** Milliseconds. */
@@ -23,13 +29,19 @@ export interface Levers<Operations extends OperationTable<Operations>> extends P
   readonly release: () => void;
 }
 
+// The handler is not to hear of it either.
+const DISCONNECTED: StandIn = { answer: { status: 204 }, breakage: "network-error" };
+
 export function createLevers<Operations extends OperationTable<Operations>>(contract: Contract<Operations>): Levers<Operations> {
   type Name = NameOf<Operations>;
   const rules = createStack<{ readonly name: Name; readonly standIn: StandIn; left: number }>();
   const delays = createStack<number>();
+  const cuts = createStack<true>();
 
   function add(name: Name, standIn: StandIn, { once = false, times = once ? 1 : Infinity }: Times): Undo {
-    if (!(times >= 1)) throw new TypeError(`times must be 1 or more, it is ${times}.`);
+    if (!(times >= 1 && (times === Infinity || Number.isInteger(times)))) {
+      throw new TypeError(`times must be a whole number, 1 or more; it is ${times}.`);
+    }
     return rules.push({ name, standIn, left: times });
   }
 
@@ -40,18 +52,27 @@ export function createLevers<Operations extends OperationTable<Operations>>(cont
     { headers, undocumented, ...times }: AnswerOptions & { readonly undocumented?: true } = {},
   ) => {
     const found = operationNamed(contract, name);
-    const plain = undocumented ? { status, ...(body !== undefined && { body }) } : exampleAnswer(found, status, body);
-    return add(name, { answer: { ...plain, ...(headers && { headers }) } }, times);
+    const plain = undocumented ? undocumentedAnswer(status, body) : exampleAnswer(found, status, body);
+    // Headers refuses what none can be, here and not when the call comes.
+    const more = headers && { headers: Object.fromEntries(new Headers(headers)) };
+    return add(name, { answer: { ...plain, ...more } }, times);
   };
 
   return {
     answer,
     fail: (name, failure, times = {}) => add(name, standInFor(operationNamed(contract, name), failure), times),
     delay(milliseconds) {
-      if (!(milliseconds >= 0)) throw new TypeError(`A delay is 0 or more milliseconds, it is ${milliseconds}.`);
+      if (!(milliseconds >= 0 && milliseconds <= LONGEST_TIMER)) {
+        throw new TypeError(
+          `A delay is 0 to ${LONGEST_TIMER} milliseconds, it is ${milliseconds}. For no answer ever: fail(…, "timeout").`,
+        );
+      }
       return delays.push(milliseconds);
     },
+    disconnect: () => cuts.push(true),
+    isDisconnected: () => cuts.values().length > 0,
     take(wanted) {
+      if (cuts.values().length > 0) return { ...DISCONNECTED, giveBack: () => undefined };
       const rule = rules.values().find(({ name, left }) => name === wanted && left > 0);
       if (!rule) return undefined;
       rule.left--;
@@ -61,6 +82,7 @@ export function createLevers<Operations extends OperationTable<Operations>>(cont
     release() {
       rules.clear();
       delays.clear();
+      cuts.clear();
     },
   };
 }

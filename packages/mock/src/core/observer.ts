@@ -51,7 +51,7 @@ export function createObserver<Operations extends OperationTable<Operations>>(
       const name = operation && names.get(operation);
       const outcome = breakage ? { failure: breakage } : { answer: { status, body: answer.body } };
       if (calls.push({ operation: name, request: kept, ...outcome }) > MOST_CALLS) calls.shift();
-      if (name !== undefined && !breakage) coverage.count(name, status);
+      if (name !== undefined && !breakage) coverage.count(name, status, prepared.headers["content-type"]);
       const violation = toViolation({ contract: api, operations, basePath, operation: name }, prepared);
       if (violation === undefined) return;
       violations.push(violation);

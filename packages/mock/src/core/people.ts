@@ -57,7 +57,8 @@ export function createPeople<Seed>(
 
   return {
     list: directory.names,
-    get,
+    // Changed in place, it would be what the seed says from then on.
+    get: (name) => structuredClone(get(name)),
     add(name, seed) {
       known.set(name, seed);
       show(name);

@@ -9,18 +9,20 @@ export interface Stack<Value> {
 }
 
 export function createStack<Value>(): Stack<Value> {
-  let entries: { readonly value: Value }[] = [];
+  let entries: readonly { readonly value: Value }[] = [];
+  // Looked at with each request, and seldom changed.
+  let values: readonly Value[] = [];
+  function set(changed: typeof entries): void {
+    entries = changed;
+    values = changed.map(({ value }) => value);
+  }
   return {
-    values: () => entries.map(({ value }) => value),
+    values: () => values,
     push(value) {
       const entry = { value };
-      entries = [entry, ...entries];
-      return once(() => {
-        entries = entries.filter((other) => other !== entry);
-      });
+      set([entry, ...entries]);
+      return once(() => set(entries.filter((other) => other !== entry)));
     },
-    clear() {
-      entries = [];
-    },
+    clear: () => set([]),
   };
 }

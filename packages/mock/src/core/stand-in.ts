@@ -23,9 +23,9 @@ export function standInFor(found: ContractOperation, failure: Failure): StandIn 
   // The answer of these does not arrive.
   if (failure !== "invalid-json") return { answer: { status: 204 }, breakage: failure };
   const { responses } = found.operation;
-  const status = Object.keys(responses).find((key) => /^2\d\d$/.test(key) && responses[key]?.some(isJson));
-  if (status === undefined) throw new TypeError(`${found.name} answers without JSON when all is well: there is none to break.`);
-  return { answer: exampleAnswer(found, Number(status), undefined), breakage: failure };
+  const key = Object.keys(responses).find((status) => /^2(\d\d|XX)$/.test(status) && responses[status]?.some(isJson));
+  if (key === undefined) throw new TypeError(`${found.name} answers without JSON when all is well: there is none to break.`);
+  return { answer: exampleAnswer(found, key === "2XX" ? 200 : Number(key), undefined), breakage: failure };
 }
 
 const isJson = (mediaType: string): boolean => /[/+]json/.test(mediaType);

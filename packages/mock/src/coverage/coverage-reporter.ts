@@ -64,10 +64,9 @@ export function coverageReporter({ directory = "coverage", thresholds = {} }: Co
   };
 }
 
-// Beside this file, whether that is the source or the package.
-const setupFile = fileURLToPath(
-  new URL(import.meta.url.endsWith(".ts") ? "setup-coverage.ts" : "setup-coverage.js", import.meta.url),
-);
+// The source, of the package too: Vitest lets Node import a package's JavaScript, and that only once in a worker which runs
+// several files. The address is right from `src` and from `dist`.
+const setupFile = fileURLToPath(new URL("../../src/coverage/setup-coverage.ts", import.meta.url));
 
 function missedThresholds(
   all: readonly ContractCoverage[],

@@ -51,7 +51,7 @@ export function mockOneWelcome(options: StatefulMockOptions<OneWelcomeSeed>): On
   const { random, restart } = createRandom(options.random, "onewelcome");
   const state = createUsers(seed, clock);
   const { users, store, tokensOf } = state;
-  const { mock, app } = createMock({ name: "onewelcome", operations, validators, examples }, options, (basePath) =>
+  const { mock, app, disconnect } = createMock({ name: "onewelcome", operations, validators, examples }, options, (basePath) =>
     createOneWelcomeApp({
       basePath,
       seed: { api_clients: seed.api_clients, users: {} },
@@ -72,7 +72,9 @@ export function mockOneWelcome(options: StatefulMockOptions<OneWelcomeSeed>): On
     state.give(user, given);
     return given.id;
   };
-  const { forget, ...lever } = createScenarioLever(createOneWelcomeScenarios(mock, disguise, state, givenToken));
+  const { forget, ...lever } = createScenarioLever(
+    createOneWelcomeScenarios({ ...mock, disconnect }, disguise, state, givenToken),
+  );
   return {
     ...mock,
     ...lever,

@@ -1,8 +1,9 @@
 import type { Operations } from "@token-apis/contracts/onewelcome/operations";
+import type { UserToken } from "@token-apis/server";
 import type { Mock } from "../core/mock.ts";
 import type { Disguise } from "../core/people.ts";
 import type { Scenario } from "../core/scenarios.ts";
-import { undoAll } from "../core/undo.ts";
+import { type Undo, undoAll } from "../core/undo.ts";
 import type { GivenUserToken } from "./to-user-token.ts";
 import type { Users } from "./users.ts";
 
@@ -18,9 +19,9 @@ export interface OneWelcomeScenarios {
   readonly "many-scopes": Scenario;
   /** Tokens without `refresh_token_issued` and `expired`, as older platforms list them. */
   readonly "plain-tokens": Scenario;
-  /** Every token has expired: those with a refresh token are listed with `expired: true`, the others are gone. */
+  /** Every token that there is has expired: those with a refresh token are listed with `expired: true`, the others are gone. */
   readonly "expired-tokens": Scenario;
-  /** Every token was revoked: `listTokens` answers 404. */
+  /** Every token that there is was revoked: `listTokens` answers 404. */
   readonly "revoked-elsewhere": Scenario;
   /** The API client's credentials are not taken any more: 401 with `invalid_client`. */
   readonly "unknown-client": Scenario;
@@ -45,14 +46,19 @@ const SAMPLES: readonly GivenUserToken[] = [
 
 /** @param give - Gives a user a token. */
 export function createOneWelcomeScenarios(
-  { answer, fail, delay }: Mock<Operations>,
+  { answer, delay, disconnect }: Pick<Mock<Operations>, "answer" | "delay"> & { readonly disconnect: () => Undo },
   disguiseClients: Disguise<string>,
-  { users, store, disguise }: Users,
+  { users, store, disguise, tokensOf }: Users,
   give: (token: GivenUserToken & { readonly user: string }) => string,
 ): OneWelcomeScenarios {
   const giveAll = (tokens: readonly GivenUserToken[]): ReturnType<Scenario> => {
     const given = users.list().flatMap((user) => tokens.map((token) => ({ user, id: give({ ...token, user }) })));
     return () => given.forEach(({ user, id }) => void store.revokeUserToken(user, id));
+  };
+  /** Those who are given later are as they are given. */
+  const disguiseThese = (as: (token: UserToken) => UserToken | undefined): ReturnType<Scenario> => {
+    const there = new Set(users.list().flatMap((user) => tokensOf(user).map(({ id }) => id)));
+    return disguise((token) => (there.has(token.id) ? as(token) : token));
   };
   return {
     "empty-list": () => answer("listTokens", 404),
@@ -61,23 +67,12 @@ export function createOneWelcomeScenarios(
       giveAll(Array.from({ length: 250 }, (_, index) => ({ client_name: `Client ${index + 1}`, age: { days: index } }))),
     "many-scopes": () =>
       giveAll([{ client_name: "Assistant", scopes: Array.from({ length: 30 }, (_, index) => `area${index + 1}.read`) }]),
-    "plain-tokens": () =>
-      answer("listTokens", 200, {
-        tokens: [
-          {
-            id: "c1b7a3e6-2d1f-4b7e-8a57-0d9a4e2f8b60",
-            client_name: "Example Shop",
-            created_at: 1_767_139_200_000,
-            scopes: ["profile"],
-            type: "DEFAULT",
-          },
-        ],
-      }),
-    "expired-tokens": () => disguise((token) => ({ ...token, expires: 0 })),
-    "revoked-elsewhere": () => disguise(() => undefined),
+    "plain-tokens": () => disguise((token) => ({ ...token, refreshTokenIssued: undefined })),
+    "expired-tokens": () => disguiseThese((token) => ({ ...token, expires: 0 })),
+    "revoked-elsewhere": () => disguiseThese(() => undefined),
     "unknown-client": () => disguiseClients(() => undefined),
     "server-error": () => undoAll([answer("listTokens", 500), answer("revokeToken", 500)]),
     slow: () => delay(3000),
-    offline: () => undoAll([fail("listTokens", "network-error"), fail("revokeToken", "network-error")]),
+    offline: disconnect,
   };
 }

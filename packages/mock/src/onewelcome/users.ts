@@ -16,7 +16,7 @@ export interface Users {
   readonly users: People<OneWelcomeUserSeed>;
   /** Gives a user a token, who need not be there. */
   readonly give: (user: string, token: UserToken) => void;
-  /** The user's tokens, the newest first; expired ones too. */
+  /** The user's tokens as everybody sees them, the newest first; expired ones too. */
   readonly tokensOf: (user: string) => readonly UserToken[];
   /** Shows everybody other tokens than they have: `undefined` leaves them out. */
   readonly disguise: (as: (token: UserToken) => UserToken | undefined) => Undo;
@@ -37,7 +37,10 @@ export function createUsers(seed: OneWelcomeSeed, clock: MockClock): Users {
     const own = Object.hasOwn(seed.users, user) ? seed.users[user] : undefined;
     return own && { seed: own, tokens: read(user, own) };
   };
-  const tokensOf = (user: string): readonly UserToken[] => find(user)?.tokens ?? [];
+  const ownTokensOf = (user: string): readonly UserToken[] => find(user)?.tokens ?? [];
+  const tokensOf = (user: string): readonly UserToken[] =>
+    // The oldest disguise first, as what came later is about what is seen by then.
+    disguises.values().reduceRight((tokens, as) => tokens.flatMap((token) => as(token) ?? []), ownTokensOf(user));
   const put = (user: string, tokens: readonly UserToken[]): void => {
     changed.set(user, { seed: find(user)?.seed ?? { tokens: [] }, tokens: sort(tokens) });
   };
@@ -45,12 +48,12 @@ export function createUsers(seed: OneWelcomeSeed, clock: MockClock): Users {
   return {
     store: {
       seedUserTokens: () => undefined,
-      listUserTokens: (user) =>
-        disguises.values().reduce((tokens, as) => tokens.flatMap((token) => as(token) ?? []), tokensOf(user)),
+      listUserTokens: tokensOf,
       revokeUserToken(user, id) {
-        const left = tokensOf(user).filter((token) => token.id !== id);
+        const own = ownTokensOf(user);
+        const left = own.filter((token) => token.id !== id);
         // A user whom nobody knows stays unknown.
-        if (left.length < tokensOf(user).length) put(user, left);
+        if (left.length < own.length) put(user, left);
       },
     },
     users: {
@@ -59,7 +62,7 @@ export function createUsers(seed: OneWelcomeSeed, clock: MockClock): Users {
       add: (user, added) => void changed.set(user, { seed: added, tokens: read(user, added) }),
       remove: (user) => void changed.set(user, undefined),
     },
-    give: (user, token) => put(user, [...tokensOf(user), token]),
+    give: (user, token) => put(user, [...ownTokensOf(user), token]),
     tokensOf,
     disguise: disguises.push,
     reset() {

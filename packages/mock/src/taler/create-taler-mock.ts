@@ -70,7 +70,9 @@ export function createTalerMock<Operations extends OperationTable<Operations>, P
   const store = createCuttableStore();
   const { receive, clear, ...tans } = createTans();
   const { fixedTan } = options;
-  const { mock, app } = createMock(contract, options, (basePath) =>
+  if (fixedTan !== undefined && !/^\d{8}$/.test(fixedTan))
+    throw new TypeError(`fixedTan must be eight digits, it is "${fixedTan}".`);
+  const { mock, app, disconnect } = createMock(contract, options, (basePath) =>
     createApp({ basePath, store, clock, random, onTan: receive, fixedTan }),
   );
   const { reset: resetPeople, disguise, ...people } = createPeople(app.people, seeds, (seed) => seed);
@@ -103,6 +105,7 @@ export function createTalerMock<Operations extends OperationTable<Operations>, P
     },
     world: {
       store,
+      disconnect,
       scopes,
       giveAll: (wishes) => undoAll(owners().flatMap((owner) => wishes.map((wish) => give(owner, wish).takeBack))),
       demandTwoFactor: (combi_and) => disguise((seed) => ({ ...seed, two_factor: { channels: CHANNELS, combi_and } })),

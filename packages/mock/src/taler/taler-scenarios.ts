@@ -57,7 +57,6 @@ export interface TalerLevers {
     (operation: "confirmChallenge", status: 429, body: undefined, options: AnswerOptions): Undo;
     (operation: Operation, status: 500): Undo;
   };
-  readonly fail: (operation: Operation, failure: "network-error") => Undo;
   readonly delay: (milliseconds: number) => Undo;
 }
 
@@ -79,6 +78,8 @@ export interface TalerWorld {
   readonly giveAll: (tokens: readonly SampleToken[]) => Undo;
   /** Demands a second factor of everybody. */
   readonly demandTwoFactor: (combiAnd: boolean) => Undo;
+  /** Cuts the line: whatever is called, nothing comes back. */
+  readonly disconnect: () => Undo;
 }
 
 const OPERATIONS: readonly Operation[] = [
@@ -92,8 +93,8 @@ const OPERATIONS: readonly Operation[] = [
 ];
 const GENERIC_FORBIDDEN = 44;
 
-export function createTalerScenarios({ answer, fail, delay }: TalerLevers, world: TalerWorld): TalerScenarios {
-  const { store, scopes, giveAll, demandTwoFactor } = world;
+export function createTalerScenarios({ answer, delay }: TalerLevers, world: TalerWorld): TalerScenarios {
+  const { store, scopes, giveAll, demandTwoFactor, disconnect } = world;
   const [greatest = "", least = greatest] = [scopes[0], scopes.at(-1)];
   return {
     "empty-list": () => answer("listTokens", 204),
@@ -125,6 +126,6 @@ export function createTalerScenarios({ answer, fail, delay }: TalerLevers, world
       undoAll([demandTwoFactor(false), answer("confirmChallenge", 429, undefined, { headers: { "Retry-After": "60" } })]),
     "server-error": () => undoAll(OPERATIONS.map((operation) => answer(operation, 500))),
     slow: () => delay(3000),
-    offline: () => undoAll(OPERATIONS.map((operation) => fail(operation, "network-error"))),
+    offline: disconnect,
   };
 }

@@ -1,4 +1,4 @@
-import { createMemoryStore, type MemoryStore } from "@token-apis/server";
+import { createMemoryStore, type MemoryStore, type Token } from "@token-apis/server";
 import { createStack } from "../core/stack.ts";
 import type { Undo } from "../core/undo.ts";
 
@@ -12,9 +12,13 @@ interface Cut {
 export interface CuttableStore extends MemoryStore {
   /** Ends every token that there is now: it is as good as expired, or revoked. */
   readonly endTokens: (fault: Cut["fault"]) => Undo;
-  /** Removes a token, whatever has become of it. */
-  readonly dropToken: (owner: string, serial: number) => void;
+  /** An owner's tokens, by ascending serial: expired ones too, revoked ones not. */
+  readonly everyToken: (owner: string) => readonly Token[];
+  /** Removes a token, whatever has become of it. False: there is none such. */
+  readonly dropToken: (owner: string, serial: number) => boolean;
 }
+
+const EVERYTHING = { direction: "ascending", threshold: 0, count: Infinity } as const;
 
 /** Nothing is changed in the tokens themselves, so taking it back is exact. */
 export function createCuttableStore(): CuttableStore {
@@ -22,6 +26,11 @@ export function createCuttableStore(): CuttableStore {
   const cuts = createStack<Cut>();
   let lastSerial = 0;
   const cutOf = (serial: number): Cut | undefined => cuts.values().find((cut) => serial <= cut.serial);
+  const asCut = (token: Token): Token | undefined => {
+    const cut = cutOf(token.serial);
+    if (!cut) return token;
+    return cut.fault === "expired" ? { ...token, expires: 0 } : undefined;
+  };
   /** Serials above it are whole. */
   const bound = (): number => Math.max(0, ...cuts.values().map(({ serial }) => serial));
 
@@ -34,9 +43,7 @@ export function createCuttableStore(): CuttableStore {
     },
     findToken(key) {
       const token = store.findToken(key);
-      const cut = token && cutOf(token.serial);
-      if (!cut) return token;
-      return cut.fault === "expired" ? { ...token, expires: 0 } : undefined;
+      return token && asCut(token);
     },
     listTokens(owner, page, now) {
       const threshold = page.direction === "ascending" ? Math.max(page.threshold, bound()) : page.threshold;
@@ -48,7 +55,8 @@ export function createCuttableStore(): CuttableStore {
       cuts.clear();
       lastSerial = 0;
     },
-    dropToken: (owner, serial) => void store.revokeToken(owner, serial, -Infinity),
+    everyToken: (owner) => store.listTokens(owner, EVERYTHING, -Infinity).flatMap((token) => asCut(token) ?? []),
+    dropToken: (owner, serial) => store.revokeToken(owner, serial, -Infinity),
     endTokens: (fault) => cuts.push({ serial: lastSerial, fault }),
   };
 }

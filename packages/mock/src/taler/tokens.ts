@@ -50,15 +50,18 @@ export function createTokenDesk(
   random: Random,
   owners: () => readonly Principal[],
 ): TokenDesk {
-  const everything = { direction: "ascending", threshold: 0, count: Infinity } as const;
-  const tokensOf = ({ owner }: Principal): readonly Token[] => store.listTokens(owner, everything, -Infinity);
   return {
     list: (wanted) =>
       owners()
         .filter(({ name }) => wanted === undefined || name === wanted)
-        .flatMap((principal) => tokensOf(principal).map(({ key: _key, ...token }) => ({ ...token, owner: principal.name })))
+        .flatMap((principal) =>
+          store.everyToken(principal.owner).map(({ key: _key, ...token }) => ({ ...token, owner: principal.name })),
+        )
         .toSorted((a, b) => a.serial - b.serial),
-    revoke: (serial) => owners().some(({ owner }) => store.revokeToken(owner, serial, -Infinity)),
+    revoke: (serial) =>
+      owners().some(
+        ({ owner }) => store.everyToken(owner).some((token) => token.serial === serial) && store.dropToken(owner, serial),
+      ),
     give({ owner }, { scope, refreshable = false, description, expiresIn = { hours: 24 }, age = {} }) {
       const { text: secret, key } = createTokenSecret(random);
       const now = clock.now();
@@ -66,7 +69,7 @@ export function createTokenDesk(
       const created = now - toMilliseconds(age);
       const token = store.createToken({ owner, key, scope, refreshable, description, created, expires });
       if (token === undefined) throw new Error("A store in memory keeps every token that needs no challenge.");
-      return { secret, takeBack: () => store.dropToken(owner, token.serial) };
+      return { secret, takeBack: () => void store.dropToken(owner, token.serial) };
     },
   };
 }

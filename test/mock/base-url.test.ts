@@ -1,0 +1,43 @@
+import { mockTalerMerchant } from "@token-apis/mock/taler-merchant";
+import { expect, it, onTestFinished, vi } from "vitest";
+
+const at = (baseUrl: string) => mockTalerMerchant({ baseUrl, onViolation: "ignore" });
+
+it.each(["/caf%C3%A9/", "/café/", "/a b/", "/a%2Fb/", "/a%2fb/", "/~user/", "/%7Euser/"])(
+  "a base URL may hold any path, %s for one",
+  async (path) => {
+    const mock = at(`https://backend.example${path}`);
+    for (const address of [
+      `https://backend.example${path}config`,
+      `${mock.baseUrl}config`,
+      `${mock.baseUrl}instances/shop/config`,
+    ]) {
+      expect((await mock.fetch(address)).status).toBe(200);
+    }
+  },
+);
+
+it("one path in two spellings is one base URL", async () => {
+  expect((await at("https://backend.example/~user/").fetch("https://backend.example/%7euser/config")).status).toBe(200);
+  expect((await at("https://backend.example/%7Euser/").fetch("https://backend.example/~user/config")).status).toBe(200);
+});
+
+it.each([
+  ["https://backend.example/?", "must have neither query nor fragment"],
+  ["https://backend.example/#", "must have neither query nor fragment"],
+  ["https://backend.example//", "must not have two slashes in a row"],
+  ["https://u:pass-word@backend.example/", "must hold neither user nor password"],
+  ["backend.example", "is no URL here"],
+])("the base URL %s is refused", (baseUrl, problem) => {
+  expect(() => at(baseUrl)).toThrow(problem);
+  expect(() => at(baseUrl)).not.toThrow("pass-word");
+});
+
+it("addresses without an origin are those of the page, as they are to fetch", async () => {
+  vi.stubGlobal("location", { href: "https://page.example/devices/" });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const mock = at("/taler/");
+  expect(mock.baseUrl).toBe("https://page.example/taler/");
+  expect((await mock.fetch("/taler/config")).status).toBe(200);
+  await expect(mock.fetch("config")).rejects.toThrow("https://page.example/devices/config is not below");
+});
