@@ -45,6 +45,8 @@ async function makeFile(
       const files = (await steps.emitPackage())(apis, identity);
       return done(files.find((file) => file.path === path)?.text ?? "");
     }
+    case "licence":
+      return done(readFileSync(join(root, path), "utf8"));
     case "docs-index":
       return done((await steps.emitDocsIndex())(contracts.map(({ contract }) => contract)).text);
     case "upstream-page": {

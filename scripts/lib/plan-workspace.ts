@@ -7,7 +7,15 @@ import { fingerprint, hashText, listFiles } from "./fingerprint.ts";
 /** One file of `generated/`: what it is, and a fingerprint of everything that it is made from. */
 export interface PlannedFile {
   readonly path: string;
-  readonly kind: ContractArtefact | "docs" | "docs-index" | "upstream-page" | "support" | "package" | "package-tsconfig";
+  readonly kind:
+    | ContractArtefact
+    | "docs"
+    | "docs-index"
+    | "upstream-page"
+    | "support"
+    | "package"
+    | "package-tsconfig"
+    | "licence";
   /** The contract it belongs to; absent for the files that all of them share. */
   readonly api?: string;
   readonly inputs: string;
@@ -42,6 +50,7 @@ export function planWorkspace(root: string, only: ReadonlySet<Selectable>): Work
     { path: "contract.ts", kind: "support", inputs: common },
     { path: "package.json", kind: "package", inputs: hashText(common + apis.join()) },
     { path: "tsconfig.json", kind: "package-tsconfig", inputs: common },
+    { path: "LICENSE", kind: "licence", inputs: fingerprint(root, ["LICENSE"]) },
     { path: "docs/index.html", kind: "docs-index", inputs: all },
     { path: "docs/upstream/index.html", kind: "upstream-page", inputs: all },
   );
@@ -68,6 +77,6 @@ const madeByOthers = /^(dist|node_modules)\/|\.tsbuildinfo$|\.tmp$/;
 
 function isSelected(kind: PlannedFile["kind"], only: ReadonlySet<Selectable>): boolean {
   if (kind === "docs-index" || kind === "upstream-page") return only.has("docs");
-  if (kind === "support" || kind === "package" || kind === "package-tsconfig") return only.has("types");
+  if (kind === "support" || kind === "package" || kind === "package-tsconfig" || kind === "licence") return only.has("types");
   return only.has(kind);
 }

@@ -11,6 +11,7 @@ it("makes every file of a contract and says so, a line each", async () => {
   const { code, said } = await build();
   expect(code).toBe(0);
   expect(Object.keys(snapshot())).toEqual([
+    "LICENSE",
     "contract.ts",
     "orders/error-codes.ts",
     "orders/examples.ts",

@@ -22,6 +22,7 @@ export function workspace(files: Record<string, string>) {
     JSON.stringify({ version: "1.2.3", license: "MIT", devDependencies: { ajv: "8.0.0", "ajv-formats": "3.0.0" } }),
   );
   write("redocly.yaml", "rules: { struct: error, no-unresolved-refs: error, no-invalid-media-type-examples: error }\n");
+  write("LICENSE", "MIT\n");
   for (const [path, text] of Object.entries(files)) write(path, text);
   return {
     root,
