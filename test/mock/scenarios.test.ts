@@ -1,62 +1,9 @@
-import { NetworkError } from "@token-apis/client";
-import { basic } from "@token-apis/client";
-import type { People, Undo } from "@token-apis/mock";
 import type { OneWelcomeScenario } from "@token-apis/mock/onewelcome";
 import type { TalerCorebankScenario } from "@token-apis/mock/taler-corebank";
 import type { TalerMerchantScenario } from "@token-apis/mock/taler-merchant";
 import { describe, expect, it, vi } from "vitest";
-import { aliceBank, merchantShop, password, provider } from "./support/devices.ts";
-
-/** What a page meets when it lists, revokes and logs in: status and code, or why there is none. */
-type Sight = readonly [list: string, revoke: string, login: string];
-
-/** What mocks have in common, their scenarios taken for text. */
-interface AnyMock {
-  readonly tokens: { list(): readonly unknown[] };
-  readonly scenarios: readonly string[];
-  use(name: string): Undo;
-}
-
-type AnyPeople = Pick<People<unknown>, "list" | "get">;
-
-const toWorld = <Mock extends AnyMock>(
-  mock: Mock,
-  peopleOf: (mock: Mock) => AnyPeople,
-): { mock: AnyMock; people: AnyPeople } => ({
-  mock,
-  people: peopleOf(mock),
-});
-
-interface Answered {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-const described = (call: Promise<Answered>): Promise<string> =>
-  call.then(
-    ({ status, body }) => {
-      const code = (body as { code?: number } | undefined)?.code;
-      return code === undefined ? `${status}` : `${status} ${code}`;
-    },
-    (error: unknown) => (error instanceof NetworkError ? "no answer" : "another failure"),
-  );
-
-/** Logs in, solving the first challenge if there is one; says how far it came. */
-async function logIn(
-  create: (ids?: string) => Promise<Answered>,
-  send: (id: string) => Promise<Answered>,
-  confirm: (id: string) => Promise<Answered>,
-): Promise<string> {
-  const first = await described(create());
-  if (first !== "202") return first;
-  const { body } = await create();
-  const { challenges, combi_and } = body as { challenges: { challenge_id: string }[]; combi_and: boolean };
-  const id = challenges[0]!.challenge_id;
-  await send(id);
-  const confirmed = await described(confirm(id));
-  if (confirmed !== "204") return `202, ${confirmed}`;
-  return `202, 204, ${await described(create(id))}${combi_and ? " of all" : ""}`;
-}
+import { aliceBank, merchantShop, provider } from "./support/devices.ts";
+import { bankSight, described, merchantSight, type Sight } from "./support/sights.ts";
 
 const taler = {
   "empty-list": ["204", "204", "200"],
@@ -111,34 +58,6 @@ async function hurried<Result>(run: () => Promise<Result>): Promise<Result> {
   while (!(await isOver()));
   return result;
 }
-
-const merchantSight = async ({ mock, client }: ReturnType<typeof merchantShop>): Promise<Sight> => {
-  const { serial } = mock.tokens.list("shop").at(0) ?? { serial: 1 };
-  return [
-    await described(client.listTokens()),
-    await described(client.revokeToken({ path: { serial } })),
-    await logIn(
-      (ids) =>
-        client.createToken({ auth: password, body: { scope: "all" }, ...(ids && { headers: { "Taler-Challenge-Ids": ids } }) }),
-      (challenge_id) => client.sendChallenge({ path: { challenge_id } }),
-      (challenge_id) => client.confirmChallenge({ path: { challenge_id }, body: { tan: mock.lastTan(challenge_id)! } }),
-    ),
-  ];
-};
-
-const bankSight = async ({ mock, client, path }: ReturnType<typeof aliceBank>): Promise<Sight> => {
-  const auth = basic("alice", "alice-password");
-  return [
-    await described(client.listTokens({ path })),
-    await described(client.revokeToken({ path: { ...path, token_id: mock.tokens.list("alice").at(0)?.serial ?? 1 } })),
-    await logIn(
-      (ids) =>
-        client.createToken({ path, auth, body: { scope: "readonly" }, ...(ids && { headers: { "Taler-Challenge-Ids": ids } }) }),
-      (challenge_id) => client.sendChallenge({ path: { ...path, challenge_id } }),
-      (challenge_id) => client.confirmChallenge({ path: { ...path, challenge_id }, body: { tan: mock.lastTan(challenge_id)! } }),
-    ),
-  ];
-};
 
 describe.each([
   ["taler-merchant", merchant, () => merchantShop(), (world: never) => merchantSight(world)],
@@ -237,78 +156,5 @@ describe("scenarios", () => {
     expect(tokens.filter(({ expiration }) => expiration.t_s === "never")).toHaveLength(1);
     const soon = other.clock.now() / 1000 + 60;
     expect(tokens.filter(({ expiration }) => expiration.t_s !== "never" && expiration.t_s < soon)).toHaveLength(2);
-  });
-
-  it("can be used together, and are taken back together", async () => {
-    const world = aliceBank();
-    const undo = world.mock.use("two-factor-any", "missing-rights", "locked-account");
-    expect(await bankSight(world)).toEqual(["403 44", "403 44", "403 5152"]);
-    undo();
-    expect(await bankSight(world)).toEqual(["200", "204", "200"]);
-  });
-
-  it("hold on when others are taken back, whichever came first", async () => {
-    const world = aliceBank();
-    const [first, second] = [world.mock.use("two-factor-any"), world.mock.use("two-factor-all")];
-    first();
-    expect(await bankSight(world)).toEqual(taler["two-factor-all"]);
-    second();
-    expect((await bankSight(world))[2]).toBe("200");
-  });
-
-  it.each([
-    ["merchant", () => toWorld(merchantShop({ now: 0 }).mock, ({ instances }) => instances)],
-    ["bank", () => toWorld(aliceBank({ now: 0 }).mock, ({ accounts }) => accounts)],
-    ["OneWelcome", () => toWorld(provider({ now: 0 }).mock, ({ apiClients }) => apiClients)],
-  ])("of the %s leave nothing behind, in whatever order two of them are taken back", (_, create) => {
-    const { mock, people } = create();
-    const look = () => ({ tokens: mock.tokens.list(), people: people.list().map((name) => [name, people.get(name)]) });
-    const before = look();
-    expect(before.tokens.length * before.people.length).toBeGreaterThan(0);
-    for (const one of mock.scenarios) {
-      for (const other of mock.scenarios) {
-        const [first, second] = [mock.use(one), mock.use(other)];
-        first();
-        second();
-        expect([one, other, look()]).toEqual([one, other, before]);
-      }
-    }
-  });
-
-  it("that end sessions leave new logins alone, and give the old ones back", async () => {
-    const { mock, client, path } = aliceBank();
-    const undo = mock.use("expired-session");
-    const fresh = mock.givenToken({ account: "alice" });
-    const list = (limit: number) =>
-      mock.fetch(`https://bank.example/accounts/alice/tokens?limit=${limit}`, {
-        headers: { authorization: `Bearer ${fresh}` },
-      });
-    const ids = async (response: Response) =>
-      ((await response.json()) as { tokens: { token_id: number }[] }).tokens.map(({ token_id }) => token_id);
-    expect(await ids(await list(-20))).toEqual([2]);
-    expect(await ids(await list(20))).toEqual([2]);
-    expect((await client.listTokens({ path })).status).toBe(401);
-    undo();
-    expect(await ids(await list(-20))).toEqual([2, 1]);
-    expect((await client.listTokens({ path })).status).toBe(200);
-  });
-
-  it("are gone after a reset, and taking them back then does nothing", async () => {
-    const world = merchantShop();
-    const undo = world.mock.use("one-page", "two-factor-any");
-    world.mock.reset();
-    const secret = world.mock.givenToken({ instance: "shop" });
-    undo();
-    expect(world.mock.tokens.list("shop")).toMatchObject([{ serial: 1 }]);
-    expect(secret).toMatch(/^secret-token:/);
-  });
-
-  it("that are none are refused, and none of the others is used then", async () => {
-    const { mock, client } = merchantShop();
-    const use = mock.use as (...names: string[]) => void;
-    expect(() => use("missing-rights", "locked-account")).toThrow(
-      'There is no scenario "locked-account". There are empty-list, one-page, many-pages',
-    );
-    expect((await client.listTokens()).status).toBe(200);
   });
 });
