@@ -46,8 +46,10 @@ export function createCuttableStore(): CuttableStore {
       return token && asCut(token);
     },
     listTokens(owner, page, now) {
-      const threshold = page.direction === "ascending" ? Math.max(page.threshold, bound()) : page.threshold;
-      return store.listTokens(owner, { ...page, threshold }, now).filter(({ serial }) => serial > bound());
+      const least = bound();
+      if (least === 0) return store.listTokens(owner, page, now);
+      const threshold = page.direction === "ascending" ? Math.max(page.threshold, least) : page.threshold;
+      return store.listTokens(owner, { ...page, threshold }, now).filter(({ serial }) => serial > least);
     },
     revokeToken: (owner, serial, now) => serial > bound() && store.revokeToken(owner, serial, now),
     clear() {
