@@ -7,7 +7,15 @@ import { join } from "node:path";
 import { build, type OutputChunk } from "rolldown";
 
 const folder = join(import.meta.dirname, "../packages/mock");
-const entries = ["index", "taler-merchant/index", "taler-corebank/index", "onewelcome/index", "vitest/index", "coverage/index"];
+const entries = [
+  "index",
+  "taler-merchant/index",
+  "taler-corebank/index",
+  "onewelcome/index",
+  "vitest/index",
+  "coverage/index",
+  "coverage/setup/setup-coverage",
+];
 
 // Their names hold a hash, so that old ones would stay.
 rmSync(join(folder, "dist/chunks"), { recursive: true, force: true });
@@ -21,6 +29,10 @@ const { output } = await build({
   output: { dir: "dist", format: "esm", chunkFileNames: "chunks/[name]-[hash].js", sourcemap: true },
   logLevel: "warn",
 });
+// Of a package's modules Node imports each once in a worker, which may run many test files. What looks like none, having no
+// type, is loaded by Vitest itself, anew for each of them.
+const description = "Without a type, so that Vitest runs the set-up file here once for each test file.";
+writeFileSync(join(folder, "dist/coverage/setup/package.json"), `${JSON.stringify({ private: true, description }, null, 2)}\n`);
 const chunks = output.filter((file): file is OutputChunk => file.type === "chunk");
 writeFileSync(join(folder, "dist/LICENSES.md"), licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds)));
 

@@ -43,7 +43,7 @@ try {
   }
   run("node", join(folder, "mock-consumer.ts"));
   say("Node runs the mocks behind MSW");
-  for (const flags of [[], ["--no-isolate", "--maxWorkers=1"]]) countCoverage(...flags);
+  for (const flags of [[], ["--no-isolate", "--maxWorkers=1"], ["--config", "external.config.ts"]]) countCoverage(...flags);
   say("Vitest runs a suite that sets a mock up by one line, and counts the contract's answers, in one worker too");
 } catch (error) {
   const { message, stdout } = error as Error & { stdout?: string };
@@ -70,10 +70,11 @@ function install(tarballs: readonly string[]): void {
     copyFileSync(join(root, "test/packages", file), join(folder, file));
   }
   for (const file of suite) copyFileSync(join(root, "test/mock/fixtures/suite/shop.spec.ts"), join(folder, file));
-  const config = `import { coverageReporter } from "@token-apis/mock/coverage";
-export default { test: { reporters: [coverageReporter({ thresholds: { pairs: 5 } })] } };
+  const config = (more: string): string => `import { coverageReporter } from "@token-apis/mock/coverage";
+export default { test: { reporters: [coverageReporter({ thresholds: { pairs: 5 } })]${more} } };
 `;
-  writeFileSync(join(folder, "vitest.config.ts"), config);
+  writeFileSync(join(folder, "vitest.config.ts"), config(""));
+  writeFileSync(join(folder, "external.config.ts"), config(", server: { deps: { external: [/node_modules/] } }"));
   const source = 'import { createClient } from "@token-apis/client";\ncreateClient({}, { baseUrl: 7 });\n';
   writeFileSync(join(folder, "wrong.ts"), source);
   const tools = ["typescript@5.9.3", "bun@1.4.5", "deno@2.9.6", "msw@3.0.5", "vitest@5.1.1"];

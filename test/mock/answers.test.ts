@@ -112,6 +112,7 @@ describe("a single answer", () => {
     expect(() => undocumented(200, 1n)).toThrow(TypeError);
     expect(() => undocumented(200, () => 1)).toThrow("A function is no body.");
     expect(() => mock.answer("listTokens", 403, {}, { headers: { "two words": "x" } })).toThrow(TypeError);
+    expect(() => mock.answer("getConfig", 200, {}, { headers: { "Content-Type": "text/html" } })).toThrow("text/html is text");
   });
 
   it("is one of its own: who changes what was answered changes nothing elsewhere", async () => {

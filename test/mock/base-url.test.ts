@@ -3,7 +3,7 @@ import { expect, it, onTestFinished, vi } from "vitest";
 
 const at = (baseUrl: string) => mockTalerMerchant({ baseUrl, onViolation: "ignore" });
 
-it.each(["/caf%C3%A9/", "/café/", "/a b/", "/a%2Fb/", "/a%2fb/", "/~user/", "/%7Euser/"])(
+it.each(["/caf%C3%A9/", "/café/", "/a b/", "/a%2Fb/", "/a%2fb/", "/~user/", "/%7Euser/", "/a|b/", "/a[b]/", "/a%/"])(
   "a base URL may hold any path, %s for one",
   async (path) => {
     const mock = at(`https://backend.example${path}`);
@@ -27,6 +27,8 @@ it.each([
   ["https://backend.example/#", "must have neither query nor fragment"],
   ["https://backend.example//", "must not have two slashes in a row"],
   ["https://u:pass-word@backend.example/", "must hold neither user nor password"],
+  ["https://u:pass-word@backend.example/?", "must hold neither user nor password"],
+  ["https://u:pass-word@backend.example:99999/", "must hold neither user nor password"],
   ["backend.example", "is no URL here"],
 ])("the base URL %s is refused", (baseUrl, problem) => {
   expect(() => at(baseUrl)).toThrow(problem);
@@ -40,4 +42,6 @@ it("addresses without an origin are those of the page, as they are to fetch", as
   expect(mock.baseUrl).toBe("https://page.example/taler/");
   expect((await mock.fetch("/taler/config")).status).toBe(200);
   await expect(mock.fetch("config")).rejects.toThrow("https://page.example/devices/config is not below");
+  vi.stubGlobal("location", { href: "https://page.example/taler/list" });
+  expect((await mock.fetch("config")).status).toBe(200);
 });

@@ -1,3 +1,4 @@
+import type { Operation } from "@token-apis/contracts";
 import { mockContract } from "@token-apis/mock";
 import { examples as merchantExamples } from "@token-apis/contracts/taler-merchant/examples";
 import { operations as merchant } from "@token-apis/contracts/taler-merchant/operations";
@@ -53,6 +54,20 @@ describe("a mock of a contract without behaviour", () => {
     expect(statusesOf("addBook")?.statuses).toContainEqual({ status: "4XX", count: 1 });
     await books.fetch(at("/books?limit=-10"));
     expect(statusesOf("listBooks")?.undocumented).toEqual([{ status: "400", count: 1 }]);
+  });
+
+  it.each([
+    [{ "400": ["application/xml"] }, { "400": { "application/xml": { code: 1 } } }, [400, "application/problem+json", "400"]],
+    [{ "400": ["*/*"] }, { "400": { "*/*": { code: 1 } } }, [400, "application/problem+json", undefined]],
+    [{ "400": [] }, {}, [400, null, undefined]],
+    [{ default: ["application/json"] }, { default: { "application/json": { code: 1 } } }, [400, "application/json", undefined]],
+  ])("refuses with %j by an example that can be sent, if there is one", async (refusals, responses, want) => {
+    const addBook: Operation = { ...operations.addBook, responses: { "201": ["application/json"], ...refusals } };
+    const options = { validators, examples: { ...examples, addBook: { responses } }, onViolation: "ignore" } as const;
+    const books = mockContract({ ...operations, addBook }, { baseUrl: "https://books.example/v1/", ...options });
+    const { status, headers } = await books.fetch(at("/books"), { ...add, body: "{}" });
+    const { undocumented } = books.coverage().operations.find(({ operation }) => operation === "addBook")!;
+    expect([status, headers.get("content-type"), undocumented[0]?.status]).toEqual(want);
   });
 
   it("takes answers, failures and delays, and counts what it gave, ranges too", async () => {

@@ -37,6 +37,17 @@ describe("the calls of a mock", () => {
 });
 
 describe("the coverage of a mock", () => {
+  it("takes nothing for the contract's that was said not to be, or has no body where it should", async () => {
+    const { mock, client } = merchantShop();
+    mock.answer("getConfig", 200, { any: 1 }, { undocumented: true, once: true });
+    await client.getConfig();
+    mock.answer("getConfig", 200, undefined, { undocumented: true, once: true });
+    await mock.fetch("https://backend.example/config");
+    const { statuses, undocumented } = mock.coverage().operations.find(({ operation }) => operation === "getConfig")!;
+    expect(statuses.filter(({ count }) => count > 0)).toEqual([]);
+    expect(undocumented).toEqual([{ status: "200", count: 2 }]);
+  });
+
   const statusesOf = ({ mock }: Pick<ReturnType<typeof merchantShop>, "mock">, name: string) =>
     mock.coverage().operations.find(({ operation }) => operation === name)!;
 

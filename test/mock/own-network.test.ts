@@ -10,11 +10,18 @@ afterEach(() => network.resetHandlers());
 afterAll(() => network.close());
 
 const merchant = setupTalerMerchant({ baseUrl: "https://backend.example/" }, network);
+const nameAt = async (address: string): Promise<unknown> =>
+  ((await (await fetch(`${address}config`)).json()) as { name: unknown }).name;
 
 describe("mocks in a network that was there before", () => {
+  beforeAll(async () => {
+    expect(await nameAt("https://backend.example/")).toBe("taler-merchant");
+    merchant.reset();
+  });
+
   it.each([1, 2])("answer beside its handlers, in test %i as in any", async () => {
     expect(await (await fetch("https://other.example/")).text()).toBe("other");
-    expect((await fetch("https://backend.example/config")).status).toBe(200);
+    expect(await nameAt("https://backend.example/")).toBe("taler-merchant");
     expect([merchant.calls.length, network.listHandlers().length]).toEqual([1, 2]);
   });
 
@@ -24,11 +31,13 @@ describe("mocks in a network that was there before", () => {
   });
 });
 
-describe("with a second mock", () => {
-  setupTalerCorebank({ baseUrl: "https://bank.example/" }, network);
+describe("with mocks below and beside the first", () => {
+  setupTalerCorebank({ baseUrl: "https://backend.example/bank/" }, network);
+  setupTalerMerchant({ baseUrl: "https://backend.example/bank/shop/" }, network);
 
-  it("both answer", async () => {
-    expect((await fetch("https://bank.example/config")).status).toBe(200);
-    expect((await fetch("https://backend.example/config")).status).toBe(200);
+  it.each([1, 2])("each answers where its base URL is the longest, in test %i as in any", async () => {
+    expect(await nameAt("https://backend.example/bank/")).toBe("taler-corebank");
+    expect(await nameAt("https://backend.example/bank/shop/")).toBe("taler-merchant");
+    expect(await nameAt("https://backend.example/")).toBe("taler-merchant");
   });
 });

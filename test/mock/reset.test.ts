@@ -85,10 +85,24 @@ describe("what is listed as there", () => {
   it("is everybody's own at OneWelcome's older platforms too, and can be revoked", async () => {
     const { mock, client } = provider();
     const path = { userId: "alice" };
+    const listed = async () => {
+      const { status, body: list } = await client.listTokens({ path });
+      return status === 200 ? list.tokens : [];
+    };
+    const before = await listed();
     mock.use("plain-tokens");
-    const { id } = mock.tokens.list("alice")[0]!;
-    expect(await client.listTokens({ path })).toMatchObject({ body: { tokens: [{ id }, {}] } });
-    await client.revokeToken({ path: { ...path, tokenId: id } });
-    expect(JSON.stringify((await client.listTokens({ path })).body)).not.toContain(id);
+    const plain = await listed();
+    expect(plain).toEqual(before.map(({ expired: _expired, refresh_token_issued: _issued, ...token }) => token));
+    await client.revokeToken({ path: { ...path, tokenId: plain[0]!.id } });
+    expect(await listed()).toEqual(plain.slice(1));
+  });
+
+  it("is a copy: changed in place, it changes nothing", () => {
+    const { mock } = provider();
+    const [seed, tokens] = [mock.users.get("alice"), mock.tokens.list("alice")];
+    (seed!.tokens as unknown[]).length = 0;
+    (tokens[0]!.scopes as string[]).push("more");
+    expect(provider().mock.users.get("alice")?.tokens).not.toEqual([]);
+    expect(mock.tokens.list("alice")[0]!.scopes).not.toContain("more");
   });
 });

@@ -11,11 +11,16 @@ it("the mock of the longer base URL answers where one lies below another", async
 });
 
 describe("state", () => {
-  afterEach(() => {
-    expect([bank.tokens.list(), merchant.tokens.list()]).toEqual([[], []]);
-  });
+  const seen: number[] = [];
+  afterEach(() => void seen.push(merchant.tokens.list().length));
 
-  it.each([1, 2])("is as in the seed at the start of test %i", () => {
-    expect([bank.tokens.list(), merchant.tokens.list()]).toEqual([[], []]);
+  describe("with a mock more", () => {
+    const other = setupTalerMerchant({ baseUrl: "https://other.example/" });
+
+    it.each([1, 2])("is there for hooks of the suite after test %i, and then as in the seed again", (times) => {
+      expect([bank.tokens.list(), merchant.tokens.list(), other.tokens.list()]).toEqual([[], [], []]);
+      for (const mock of [bank, merchant, other]) mock.givenToken();
+      expect(seen).toEqual(Array.from({ length: times - 1 }, () => 1));
+    });
   });
 });

@@ -1,5 +1,13 @@
 import type { OperationExamples, OperationValidators } from "@token-apis/contracts";
-import { type Answer, answerProblem, implement, type Problem, type ReceivedRequest, responseKey } from "@token-apis/server";
+import {
+  type Answer,
+  answerProblem,
+  exampleOf,
+  implement,
+  type Problem,
+  type ReceivedRequest,
+  responseKey,
+} from "@token-apis/server";
 import { namesOf } from "./core/contract.ts";
 import { createMock } from "./core/create-mock.ts";
 import type { Mock, MockOptions } from "./core/mock.ts";
@@ -32,12 +40,12 @@ export function mockContract<Operations extends OperationTable<Operations>>(
   const names = namesOf(contract);
   const refuse = (problem: Problem, { operation }: ReceivedRequest): Answer => {
     const plain = answerProblem(problem);
+    const key = operation && responseKey(operation, plain.status);
     const called = operation && names.get(operation);
-    const bodies = called && examples[called].responses?.[responseKey(operation, plain.status) ?? ""];
-    const [described] = Object.entries(bodies ?? {});
-    if (described === undefined) return plain;
-    const [contentType, body] = described;
-    return { status: plain.status, contentType, body: structuredClone(body) };
+    // What is wrong here, and not with the request, is none of the contract's.
+    if (operation === undefined || key === undefined || called === undefined || plain.status >= 500) return plain;
+    const example = exampleOf(operation, examples[called], key, plain.status);
+    return example ? structuredClone(example) : plain;
   };
   const { mock } = createMock(contract, options, (basePath) =>
     implement(operations, {}, { validators, examples, basePaths: [basePath], answerProblem: refuse }),

@@ -34,6 +34,7 @@ export type { UserToken, UserTokenStore } from "./store/user-token-store.ts";
 
 export type { Answer } from "./runtime/answer.ts";
 export type { App, PreparedResponse, StandIn, TransparentApp } from "./runtime/app.ts";
+export { exampleOf } from "./runtime/answer-from-examples.ts";
 export { answerProblem } from "./runtime/answer-problem.ts";
 export { assertDocumented, responseKey } from "./runtime/check-answer.ts";
 export type { Handler, HandlerRequest, HandlersOf } from "./runtime/handler.ts";
@@ -41,7 +42,7 @@ export type { Authentication, CorsOptions, ImplementOptions, PathOperations } fr
 export { implement } from "./runtime/implement.ts";
 export type { IncomingRequest, ReceivedRequest } from "./runtime/incoming-request.ts";
 export type { AnsweredRequest } from "./runtime/note-answer.ts";
-export { matchMediaType } from "./runtime/media-type.ts";
+export { isJson, matchMediaType } from "./runtime/media-type.ts";
 export { mountApps } from "./runtime/mount-apps.ts";
 export type { Problem } from "./runtime/problem.ts";
 export { normalisePath } from "./runtime/request-target.ts";

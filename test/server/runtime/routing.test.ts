@@ -54,7 +54,10 @@ describe("a path", () => {
     for (const base of ["/%7euser", "/~user"]) {
       expect(await route([row], "GET /~user/caf%c3%a9/7", [base])).toStrictEqual({ row, id: "7" });
     }
-    expect(await route(["GET /café/100%"], "GET /caf%C3%A9/100%25")).toStrictEqual({ row: "GET /café/100%" });
+    for (const base of ["/a|b", "/a[b]", "/%zz", "/a%"]) {
+      expect(await route(["GET /x"], `GET ${base}/x`, [base])).toStrictEqual({ row: "GET /x" });
+    }
+    expect(await route(["GET /café/100%"], "GET /caf%C3%A9/100%")).toStrictEqual({ row: "GET /café/100%" });
   });
 
   it("keeps text whose percent-encoding is broken until it is validated", async () => {

@@ -12,6 +12,8 @@ export interface BaseUrl {
   readonly resolve: (address: string) => string;
 }
 
+const pageAddress = (): string | undefined => (globalThis as { location?: { href: string } }).location?.href;
+
 /**
  * Reads the base URL of a mock.
  *
@@ -19,15 +21,17 @@ export interface BaseUrl {
  * @throws {TypeError} It cannot be read, or has a query, a fragment, credentials or an empty segment.
  */
 export function readBaseUrl(text: string): BaseUrl {
-  const page = (globalThis as { location?: { href: string } }).location?.href;
+  const page = pageAddress();
   const url = URL.parse(text, page);
+  // fetch refuses such an address, so that nothing could be answered below it; the password is not for a message.
+  if (url ? url.username !== "" || url.password !== "" : text.includes("@")) {
+    throw new TypeError("baseUrl must hold neither user nor password.");
+  }
   if (url === null) {
     const fix = page === undefined ? "give an absolute one: there is no page that it could be relative to" : "give an address";
     throw new TypeError(`baseUrl "${text}" is no URL here: ${fix}, for example "https://backend.example/".`);
   }
   if (/[?#]/.test(text)) throw new TypeError(`baseUrl "${text}" must have neither query nor fragment.`);
-  // fetch refuses such an address, so that nothing could be answered below it; the password is not for a message.
-  if (url.username !== "" || url.password !== "") throw new TypeError("baseUrl must hold neither user nor password.");
   if (url.pathname.includes("//")) throw new TypeError(`baseUrl "${text}" must not have two slashes in a row in its path.`);
   const bare = normalisePath(url.href.replace(/\/$/, ""));
   return {
@@ -37,6 +41,6 @@ export function readBaseUrl(text: string): BaseUrl {
       const address = normalisePath(candidate);
       return address.startsWith(bare) && /^$|^[/?#]/.test(address.slice(bare.length, bare.length + 1));
     },
-    resolve: (address) => URL.parse(address, page ?? `${bare}/`)?.href ?? address,
+    resolve: (address) => URL.parse(address, pageAddress() ?? `${bare}/`)?.href ?? address,
   };
 }

@@ -28,10 +28,18 @@ export interface ContractCoverage {
   readonly operations: readonly OperationCoverage[];
 }
 
+/** What of an answer is looked at. */
+export interface CountedAnswer {
+  readonly status: number;
+  /** Of the body. Absent: there is none. */
+  readonly contentType: string | undefined;
+  /** Whether it was never meant to be one of the contract's. */
+  readonly isUndocumented: boolean;
+}
+
 /** Counts answers by operation and status. */
 export interface CoverageCounts {
-  /** @param contentType - Of the body. Absent: there is none. */
-  readonly count: (name: string, status: number, contentType: string | undefined) => void;
+  readonly count: (name: string, answer: CountedAnswer) => void;
   readonly read: () => ContractCoverage;
 }
 
@@ -49,13 +57,14 @@ export function createCoverageCounts<Operations extends OperationTable<Operation
     }),
   );
   return {
-    count(name, status, contentType) {
+    count(name, { status, contentType, isUndocumented }) {
       const row = rows.get(name);
       if (!row) return;
       const { operation, documented, undocumented, keys } = row;
       let key = keys.get(status);
       if (key === undefined) keys.set(status, (key = responseKey(operation, status) ?? UNKNOWN));
-      const counts = isDescribed(contentType, operation.responses[key]) ? documented : undocumented;
+      const isOf = !isUndocumented && isDescribed(contentType, operation.responses[key]);
+      const counts = isOf ? documented : undocumented;
       const counted = counts === documented ? key : String(status);
       counts.set(counted, (counts.get(counted) ?? 0) + 1);
     },
@@ -71,11 +80,10 @@ export function createCoverageCounts<Operations extends OperationTable<Operation
   };
 }
 
-/** Whether an answer is what the contract describes for its status: the media type belongs to that. */
+/** Whether an answer is what the contract describes for its status: a body of that kind, or none. */
 function isDescribed(contentType: string | undefined, mediaTypes: readonly string[] | undefined): boolean {
-  if (mediaTypes === undefined) return false;
-  if (contentType === undefined || mediaTypes.length === 0 || mediaTypes.includes(contentType)) return true;
-  return matchMediaType(contentType, mediaTypes) !== undefined;
+  if (contentType === undefined) return mediaTypes?.length === 0;
+  return mediaTypes !== undefined && (mediaTypes.includes(contentType) || matchMediaType(contentType, mediaTypes) !== undefined);
 }
 
 const toStatuses = (counts: ReadonlyMap<string, number>): CoveredStatus[] =>

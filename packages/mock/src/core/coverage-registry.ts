@@ -1,26 +1,28 @@
-import type { ContractCoverage } from "./coverage-counts.ts";
+import { type ContractCoverage, type CoverageCounts, createCoverageCounts } from "./coverage-counts.ts";
 import { subtractCoverage } from "./merge-coverage.ts";
+import type { OperationTable } from "./operation-types.ts";
 
 // Shared by all copies of this module in one realm: a test file may load the sources and a dependency the package.
 const SLOT = Symbol.for("@token-apis/mock coverage");
 
-type Read = () => ContractCoverage;
-type Slot = { [SLOT]?: Set<Read> };
+type Tallies = Map<string, CoverageCounts>;
 
-const readersOf = (realm: Slot): Set<Read> => (realm[SLOT] ??= new Set());
+const tallies: Tallies = ((globalThis as { [SLOT]?: Tallies })[SLOT] ??= new Map());
 
-/** Makes a mock's counts part of what `collectCoverage` gives, whichever of the two is called first. */
-export function registerCoverage(read: Read): void {
-  readersOf(globalThis as Slot).add(read);
+/** What all mocks of a contract count together. A contract of which some mocks know other operations has several. */
+export function tallyOf<Operations extends OperationTable<Operations>>(contract: string, operations: Operations): CoverageCounts {
+  const key = [contract, ...Object.keys(operations)].join(" ");
+  const found = tallies.get(key) ?? createCoverageCounts(contract, operations);
+  tallies.set(key, found);
+  return found;
 }
 
 /** @returns Gives what all mocks count from now on, those that are made later too. */
 export function collectCoverage(): () => ContractCoverage[] {
-  const readers = readersOf(globalThis as Slot);
-  const before = new Map(Array.from(readers, (read) => [read, read()]));
+  const before = new Map(Array.from(tallies, ([key, { read }]) => [key, read()]));
   return () =>
-    Array.from(readers, (read) => {
-      const then = before.get(read);
+    Array.from(tallies, ([key, { read }]) => {
+      const then = before.get(key);
       return then ? subtractCoverage(read(), then) : read();
     });
 }

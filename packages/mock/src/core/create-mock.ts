@@ -55,7 +55,7 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
       const breakage = standIn?.breakage ?? (isDisconnected() ? "network-error" : undefined);
       // What the contract does not allow was refused, whatever was to be answered; a line breaks for that, too.
       if (parts.problem && breakage === undefined) standIn?.giveBack();
-      note(parts, kept, breakage);
+      note(parts, kept, breakage, !parts.problem && standIn?.isUndocumented === true);
       const response = send(parts);
       return delayed() === 0 && breakage === undefined ? response : hold(request, response, breakage, alive);
     };

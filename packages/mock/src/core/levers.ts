@@ -1,3 +1,4 @@
+import { isJson } from "@token-apis/server";
 import { type Contract, operationNamed } from "./contract.ts";
 import { exampleAnswer } from "./example-answer.ts";
 import type { AnswerLever, AnswerOptions, Mock, Times } from "./mock.ts";
@@ -55,7 +56,11 @@ export function createLevers<Operations extends OperationTable<Operations>>(cont
     const plain = undocumented ? undocumentedAnswer(status, body) : exampleAnswer(found, status, body);
     // Headers refuses what none can be, here and not when the call comes.
     const more = headers && { headers: Object.fromEntries(new Headers(headers)) };
-    return add(name, { answer: { ...plain, ...more } }, times);
+    const type = more?.headers["content-type"];
+    if (type !== undefined && typeof plain.body !== "string" && !isJson(type)) {
+      throw new TypeError(`${type} is text: pass the body as text, or leave Content-Type out.`);
+    }
+    return add(name, { answer: { ...plain, ...more }, isUndocumented: undocumented === true }, times);
   };
 
   return {

@@ -52,6 +52,7 @@ export interface Mock<Operations extends OperationTable<Operations>> {
   readonly handlers: readonly [HttpHandler];
   /**
    * Answers without any interception, for what takes a `fetch` of its own: `createClient(operations, { fetch: mock.fetch })`.
+   * A relative address is the page's, and below the base URL where there is no page.
    * @throws {TypeError} The URL is not below the base URL, or a `fail` wants it so.
    */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;

@@ -1,7 +1,7 @@
 import type { PreparedResponse } from "@token-apis/server";
 import { type Contract, namesOf } from "./contract.ts";
 import { createCoverageCounts } from "./coverage-counts.ts";
-import { registerCoverage } from "./coverage-registry.ts";
+import { tallyOf } from "./coverage-registry.ts";
 import type { Breakage } from "./failure.ts";
 import type { Call, Mock, MockOptions } from "./mock.ts";
 import type { NameOf, OperationTable } from "./operation-types.ts";
@@ -18,8 +18,9 @@ export interface Observer<Operations extends OperationTable<Operations>> extends
    * Takes note of a call.
    * @param kept - The request, its body unread.
    * @param breakage - What the line made of the answer.
+   * @param isUndocumented - Whether it was never meant to be one of the contract's.
    */
-  readonly note: (prepared: PreparedResponse, kept: Request, breakage: Breakage | undefined) => void;
+  readonly note: (prepared: PreparedResponse, kept: Request, breakage: Breakage | undefined, isUndocumented: boolean) => void;
   /**
    * Forgets calls and violations.
    * @throws {RequestViolation} There were violations, and they are to be errors; several are an `AggregateError`.
@@ -37,7 +38,7 @@ export function createObserver<Operations extends OperationTable<Operations>>(
   const { name: api, operations } = contract;
   const names = namesOf(contract);
   const coverage = createCoverageCounts(api, operations);
-  registerCoverage(coverage.read);
+  const tally = tallyOf(api, operations);
   const calls: Call<Name>[] = [];
   const violations: RequestViolation[] = [];
 
@@ -45,13 +46,17 @@ export function createObserver<Operations extends OperationTable<Operations>>(
     calls,
     violations,
     coverage: coverage.read,
-    note(prepared, kept, breakage) {
+    note(prepared, kept, breakage, isUndocumented) {
       const { received, status, answer } = prepared;
       const { operation } = received;
       const name = operation && names.get(operation);
       const outcome = breakage ? { failure: breakage } : { answer: { status, body: answer.body } };
       if (calls.push({ operation: name, request: kept, ...outcome }) > MOST_CALLS) calls.shift();
-      if (name !== undefined && !breakage) coverage.count(name, status, prepared.headers["content-type"]);
+      if (name !== undefined && !breakage) {
+        const counted = { status, contentType: prepared.headers["content-type"], isUndocumented };
+        coverage.count(name, counted);
+        tally.count(name, counted);
+      }
       const violation = toViolation({ contract: api, operations, basePath, operation: name }, prepared);
       if (violation === undefined) return;
       violations.push(violation);

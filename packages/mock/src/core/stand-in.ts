@@ -1,4 +1,4 @@
-import { type Answer, responseKey } from "@token-apis/server";
+import { type Answer, isJson, responseKey } from "@token-apis/server";
 import type { ContractOperation } from "./contract.ts";
 import { exampleAnswer } from "./example-answer.ts";
 import { type Breakage, type Failure, htmlOf } from "./failure.ts";
@@ -6,6 +6,8 @@ import { type Breakage, type Failure, htmlOf } from "./failure.ts";
 /** What a call gets in place of what would follow. */
 export interface StandIn {
   readonly answer: Answer;
+  /** Whether it is none of the contract's, whatever its status. @default false */
+  readonly isUndocumented?: boolean;
   /** What the line makes of it. Absent: nothing. */
   readonly breakage?: Breakage;
 }
@@ -27,5 +29,3 @@ export function standInFor(found: ContractOperation, failure: Failure): StandIn 
   if (key === undefined) throw new TypeError(`${found.name} answers without JSON when all is well: there is none to break.`);
   return { answer: exampleAnswer(found, key === "2XX" ? 200 : Number(key), undefined), breakage: failure };
 }
-
-const isJson = (mediaType: string): boolean => /[/+]json/.test(mediaType);

@@ -32,7 +32,7 @@ export interface Thresholds {
  * A reporter for Vitest that says which of the contracts' answers the suite has seen:
  * `reporters: ["default", coverageReporter({ thresholds: { pairs: 60 } })]`.
  *
- * It counts the answers of every mock that is made in a test file, whichever worker runs it, prints a table a contract, and
+ * It counts the answers of every mock that is made in a test file or a set-up file, whichever worker runs it, prints a table a contract, and
  * writes JSON and a page. In watch mode a file that did not run again counts as it did before.
  */
 export function coverageReporter({ directory = "coverage", thresholds = {} }: CoverageReporterOptions = {}): Reporter {
@@ -64,9 +64,10 @@ export function coverageReporter({ directory = "coverage", thresholds = {} }: Co
   };
 }
 
-// The source, of the package too: Vitest lets Node import a package's JavaScript, and that only once in a worker which runs
-// several files. The address is right from `src` and from `dist`.
-const setupFile = fileURLToPath(new URL("../../src/coverage/setup-coverage.ts", import.meta.url));
+// Beside this file, whether that is the source or the package.
+const setupFile = fileURLToPath(
+  new URL(`setup/setup-coverage.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url),
+);
 
 function missedThresholds(
   all: readonly ContractCoverage[],

@@ -82,7 +82,7 @@ export function mockOneWelcome(options: StatefulMockOptions<OneWelcomeSeed>): On
     users,
     apiClients,
     tokens: {
-      list: (user) => (user === undefined ? users.list() : [user]).flatMap(tokensOf),
+      list: (user) => (user === undefined ? users.list() : [user]).flatMap((name) => structuredClone(tokensOf(name))),
       revoke: (user, id) => void store.revokeUserToken(user, id),
     },
     givenToken,

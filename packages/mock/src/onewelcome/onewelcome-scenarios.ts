@@ -67,7 +67,7 @@ export function createOneWelcomeScenarios(
       giveAll(Array.from({ length: 250 }, (_, index) => ({ client_name: `Client ${index + 1}`, age: { days: index } }))),
     "many-scopes": () =>
       giveAll([{ client_name: "Assistant", scopes: Array.from({ length: 30 }, (_, index) => `area${index + 1}.read`) }]),
-    "plain-tokens": () => disguise((token) => ({ ...token, refreshTokenIssued: undefined })),
+    "plain-tokens": () => disguise((token) => ({ ...token, isPlain: true })),
     "expired-tokens": () => disguiseThese((token) => ({ ...token, expires: 0 })),
     "revoked-elsewhere": () => disguiseThese(() => undefined),
     "unknown-client": () => disguiseClients(() => undefined),

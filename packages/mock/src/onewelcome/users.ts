@@ -58,7 +58,8 @@ export function createUsers(seed: OneWelcomeSeed, clock: MockClock): Users {
     },
     users: {
       list: () => [...new Set([...Object.keys(seed.users), ...changed.keys()])].filter((user) => find(user) !== undefined),
-      get: (user) => find(user)?.seed,
+      // A copy: changed in place, it would be what the seed says from then on.
+      get: (user) => structuredClone(find(user)?.seed),
       add: (user, added) => void changed.set(user, { seed: added, tokens: read(user, added) }),
       remove: (user) => void changed.set(user, undefined),
     },

@@ -1,3 +1,3 @@
 export { setupOneWelcome, setupTalerCorebank, setupTalerMerchant } from "./setup-apis.ts";
-export type { Network } from "./intercept-with.ts";
-export { setupMock, type SetUpMock } from "./setup-mock.ts";
+export type { Network, SetUpMock } from "./intercept-with.ts";
+export { setupMock } from "./setup-mock.ts";

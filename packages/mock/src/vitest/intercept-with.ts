@@ -1,15 +1,17 @@
 import type { HttpHandler } from "msw/http";
 import type * as mswNode from "msw/node";
 
+/** As much of a mock as is needed here: any has it. */
+export interface SetUpMock {
+  readonly baseUrl?: string;
+  readonly handlers: readonly HttpHandler[];
+  readonly reset: () => void;
+}
+
 /** As much of what `setupServer` and `setupWorker` of MSW give as is needed. */
 export interface Network {
   readonly use: (...handlers: HttpHandler[]) => void;
   readonly listHandlers: () => readonly unknown[];
-}
-
-interface Interceptable {
-  readonly baseUrl: string;
-  readonly handlers: readonly HttpHandler[];
 }
 
 /** One interception for all the mocks of a test file: MSW takes one at a time. */
@@ -18,29 +20,53 @@ interface Interception {
   readonly close: () => Promise<void>;
 }
 
-let mocks: readonly Interceptable[] = [];
+type Interceptable = Omit<SetUpMock, "reset">;
+
+const longestFirst = (mocks: readonly Interceptable[]): readonly Interceptable[] =>
+  mocks.toSorted(({ baseUrl: a = "" }, { baseUrl: b = "" }) => b.length - a.length);
+const handlersOf = (mocks: readonly Interceptable[]): HttpHandler[] => mocks.flatMap(({ handlers }) => handlers);
+
+let intercepted: readonly Interceptable[] = [];
 let interception: Promise<Interception> | undefined;
 
 /**
- * Has requests answered by a mock, beside those of other calls. Where one base URL lies below another, the longer one's
- * mock answers.
+ * Has requests answered by a mock, beside those of other calls.
  * @returns Ends that; when nobody is left, the interception ends too.
  */
 export async function interceptWith(mock: Interceptable): Promise<() => Promise<void>> {
-  mocks = [mock, ...mocks].toSorted((a, b) => b.baseUrl.length - a.baseUrl.length);
+  intercepted = longestFirst([mock, ...intercepted]);
   interception ??= isNode() ? startInNode() : startInBrowser();
-  setHandlers(await interception);
+  (await interception).resetHandlers(...handlersOf(intercepted));
   return async () => {
-    mocks = mocks.filter((other) => other !== mock);
+    intercepted = intercepted.filter((other) => other !== mock);
     const started = await interception;
-    if (started === undefined) return;
-    if (mocks.length > 0) return setHandlers(started);
+    if (intercepted.length > 0) return started?.resetHandlers(...handlersOf(intercepted));
     interception = undefined;
-    await started.close();
+    await started?.close();
   };
 }
 
-const setHandlers = ({ resetHandlers }: Interception): void => resetHandlers(...mocks.flatMap(({ handlers }) => handlers));
+const joined = new WeakMap<Network, readonly Interceptable[]>();
+
+/**
+ * Has a network that listens already answer by a mock, beside those of other calls. May be called again: what the network's
+ * `resetHandlers` took away is put there once more.
+ * @returns Leaves the mock out of that.
+ */
+export function joinNetwork(mock: Interceptable, network: Network): () => void {
+  const others = (joined.get(network) ?? []).filter((other) => other !== mock);
+  const mocks = longestFirst([mock, ...others]);
+  joined.set(network, mocks);
+  const wanted: readonly unknown[] = handlersOf(mocks);
+  // Of one that is there twice, the first counts.
+  const there = [...new Set(network.listHandlers().filter((handler) => wanted.includes(handler)))];
+  if (wanted.some((handler, index) => handler !== there[index])) network.use(...handlersOf(mocks));
+  return () =>
+    void joined.set(
+      network,
+      (joined.get(network) ?? []).filter((other) => other !== mock),
+    );
+}
 
 const isNode = (): boolean => typeof process === "object" && process.versions?.node !== undefined;
 

@@ -10,14 +10,27 @@ export function answerFromExamples(operation: Operation, examples: OperationExam
   const successes = Object.keys(operation.responses).filter((key) => /^2(\d\d|XX)$/.test(key));
   for (const key of successes.toSorted()) {
     // The range 2XX comes after every status, and stands for 200.
-    const status = key === "2XX" ? 200 : Number(key);
-    const mediaTypes = operation.responses[key] ?? [];
-    if (mediaTypes.length === 0) return { status };
-    const bodies = examples?.responses?.[key] ?? {};
-    const contentType = mediaTypes.find((mediaType) => isSendable(mediaType, bodies[mediaType]));
-    if (contentType !== undefined) return { status, body: bodies[contentType], contentType };
+    const answer = exampleOf(operation, examples, key, key === "2XX" ? 200 : Number(key));
+    if (answer !== undefined) return answer;
   }
   return undefined;
+}
+
+/**
+ * The example that the contract has for a status, as an answer. `undefined`: it has none that can be sent.
+ * @param key - Under which the contract describes the status: `404`, `4XX` or `default`.
+ */
+export function exampleOf(
+  operation: Operation,
+  examples: OperationExamples | undefined,
+  key: string,
+  status: number,
+): Answer | undefined {
+  const mediaTypes = operation.responses[key] ?? [];
+  if (mediaTypes.length === 0) return { status };
+  const bodies = examples?.responses?.[key] ?? {};
+  const contentType = mediaTypes.find((mediaType) => isSendable(mediaType, bodies[mediaType]));
+  return contentType === undefined ? undefined : { status, body: bodies[contentType], contentType };
 }
 
 // An example of anything but JSON is the text itself; of XML, say, a contract may also give the value it stands for.

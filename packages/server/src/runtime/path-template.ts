@@ -46,8 +46,12 @@ export function compileTemplate(template: string): CompiledTemplate {
   return { routerPath: routerPath.join("/"), segments, sortKey };
 }
 
-/** Percent-encodes what has to be; what is encoded already stays as it is. */
-const encodeLiteral = (text: string): string => encodeURI(text).replace(/%25(?=[0-9a-f]{2})/gi, "%");
+/**
+ * Percent-encodes what URL parsers do. They leave these alone, so that what is encoded already stays as it is, too.
+ * @see {@link https://url.spec.whatwg.org/#path-percent-encode-set | URL Standard, path percent-encode set}
+ */
+const encodeLiteral = (text: string): string =>
+  encodeURI(text).replace(/%(?:25|5B|5D|7C)/g, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
 
 /** The values of a segment's variables, in the order of its `names`: `report.pdf` gives `["report", "pdf"]`. */
 export function segmentValues({ pattern }: VariableSegment, text: string): readonly string[] {

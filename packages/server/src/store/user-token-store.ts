@@ -11,9 +11,10 @@ export interface UserToken {
   readonly created: number;
   readonly scopes: readonly string[];
   readonly type: string;
-  /** `undefined`: not known. Older platforms do not tell it, nor whether a token has expired. */
-  readonly refreshTokenIssued: boolean | undefined;
+  readonly refreshTokenIssued: boolean;
   readonly expires: Instant;
+  /** As older platforms list it, which tell neither of a refresh token nor whether it has expired. */
+  readonly isPlain?: boolean;
 }
 
 /** The tokens of end users. */

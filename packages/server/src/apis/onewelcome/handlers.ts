@@ -36,7 +36,7 @@ type Token = components["schemas"]["Token"];
 
 /** Those that still give access: at once, or after a refresh. */
 const isListed = ({ expires, refreshTokenIssued }: UserToken, now: number): boolean =>
-  refreshTokenIssued === true || !isPast(expires, now);
+  refreshTokenIssued || !isPast(expires, now);
 
 function toToken(token: UserToken, now: number): Token {
   return {
@@ -46,10 +46,6 @@ function toToken(token: UserToken, now: number): Token {
     created_at: token.created,
     scopes: [...token.scopes],
     type: token.type,
-    // Older platforms tell neither.
-    ...(token.refreshTokenIssued !== undefined && {
-      refresh_token_issued: token.refreshTokenIssued,
-      expired: isPast(token.expires, now),
-    }),
+    ...(!token.isPlain && { refresh_token_issued: token.refreshTokenIssued, expired: isPast(token.expires, now) }),
   };
 }
