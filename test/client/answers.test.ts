@@ -108,6 +108,27 @@ it("expectOk shows no token that the server put into its hint, and keeps the hin
   expect(error).toMatchObject({ hint });
 });
 
+it.each([
+  [`no "secret-token:ABC", sorry`, `no "…", sorry`],
+  ["no 'secret-token:ABC', sorry", "no '…', sorry"],
+])("expectOk ends a token in a hint where its quotes do: %s", async (hint, shown) => {
+  const error = await failure(ordersClient(json(401, { hint })).client.listOrders().then(expectOk));
+  expect(error.message).toBe(`listOrders: 401: ${shown}`);
+});
+
+it.each([
+  [{ hint: 5 }, undefined],
+  [{ hint: ["no", "right"] }, undefined],
+  [{ error: { code: 1, message: "no" } }, undefined],
+  [{ error: true }, undefined],
+  [{ hint: 5, error: "invalid_client" }, "invalid_client"],
+])("expectOk takes for a hint nothing but text: %j", async (body, hint) => {
+  const error = await failure(ordersClient(json(401, body)).client.listOrders().then(expectOk));
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({ status: 401, hint, answer: { body } });
+  expect(error.message).toBe(hint === undefined ? "listOrders: 401" : `listOrders: 401: ${hint}`);
+});
+
 it("expectOk throws without a body too", async () => {
   const { client } = ordersClient(new Response(null, { status: 500 }));
   expect(await failure(client.createOrder({ body: { amount: "EUR:5" } }).then(expectOk))).toMatchObject({

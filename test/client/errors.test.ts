@@ -2,9 +2,9 @@ import { bearer, createClient, InvalidBodyError, NetworkError, UndocumentedStatu
 import type { Operation } from "@token-apis/contracts";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { createOrder } from "./fixtures/orders.ts";
+import { createOrder, operations } from "./fixtures/orders.ts";
 import type { types } from "./fixtures/orders.ts";
-import { failure, json, ordersClient, rawOrdersClient } from "./support.ts";
+import { failure, json, noContent, ordersClient, rawOrdersClient } from "./support.ts";
 
 const broken = (status: number) =>
   new Response(
@@ -73,6 +73,19 @@ describe("a body that is no JSON where JSON is due", () => {
       cause: expect.any(SyntaxError) as unknown,
     });
     expect((error as InvalidBodyError).response.status).toBe(403);
+  });
+
+  it("has the answer with it, as far as there is one", async () => {
+    const page = new Response("<h1>No</h1>", { status: 403, headers: { "x-request-id": "7" } });
+    const error = (await failure(ordersClient(page, { fetch: () => page }).client.listOrders())) as InvalidBodyError;
+    expect(error.answer).toEqual({
+      status: 403,
+      ok: false,
+      body: undefined,
+      headers: page.headers,
+      response: page,
+      operation: operations.listOrders,
+    });
   });
 
   it.each([200, 401])("is the empty one too, at status %i", async (status) => {
@@ -176,6 +189,19 @@ describe("an abort", () => {
     expect(await failure(client.listOrders())).toBe(cause);
   });
 });
+
+it.each(["https://orders.example/v1", "https://orders.example/v1/"])(
+  "names the URL without a second slash also when a middleware answered ahead of the request: %s",
+  async (baseUrl) => {
+    const { client, requests } = rawOrdersClient(noContent(), { baseUrl });
+    client.raw.use({ onRequest: () => new Response(null, { status: 418 }) });
+    expect(await failure(client.listOrders())).toMatchObject({
+      name: "UndocumentedStatusError",
+      url: "https://orders.example/v1/orders",
+    });
+    expect(requests).toEqual([]);
+  },
+);
 
 it("shows no credential in any message, not even a token in the wrong place", async () => {
   const token = "secret-token:ABCDEFG";

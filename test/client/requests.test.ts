@@ -47,6 +47,7 @@ it.each([
   ["https://orders.example/?token=alices-password"],
   ["https://orders.example/#alices-password"],
   ["https://alice@orders.example/"],
+  ["https://:alices-password@orders.example/"],
   // Ways of writing it that URL parsers understand as well.
   ["https:alice:alices-password@orders.example/"],
   ["https:/alice:alices-password@orders.example/"],
@@ -131,6 +132,15 @@ it("sends nothing when a query parameter holds half of a character", async () =>
   const inObject = await failure(client.listOrders({ query: { where: { city: "a\ude00b" } } }));
   for (const error of [inList, inObject]) expect(error).toBeInstanceOf(TypeError);
   expect([inList, inObject].map(({ message }) => message.split(" ")[0])).toEqual(["query.tag", "query.where"]);
+  expect(requests).toEqual([]);
+});
+
+it("says what openapi-fetch says about a query parameter that it cannot write, and sends nothing", async () => {
+  const { client, requests } = ordersClient();
+  // @ts-expect-error -- callers in JavaScript have no compiler to tell them
+  const error = await failure(client.listOrders({ query: { where: { address: { city: "Köln" } } } }));
+  expect(error.message).toMatch(/deeply-nested/i);
+  expect(error.message).not.toContain("lone surrogate");
   expect(requests).toEqual([]);
 });
 

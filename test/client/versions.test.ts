@@ -50,9 +50,10 @@ describe("checkCompatibility", () => {
     expect(checkCompatibility(config)).toEqual({ compatible: false, reason });
   });
 
-  it("says why not to a server that gives no name", () => {
-    // @ts-expect-error -- servers drift from their contract
-    expect(checkCompatibility({})).toEqual({ compatible: false, reason: expect.stringMatching(/^The server is /) });
+  it.each([{}, { name: null }, { name: 5 }])("says why not to a server that gives no name: %j", (config) => {
+    // Servers drift from their contract.
+    const given = config as { name: never; version: never };
+    expect(checkCompatibility(given)).toEqual({ compatible: false, reason: expect.stringMatching(/^The server is /) });
   });
 
   it("refuses a version of the caller's that is none", () => {
@@ -79,5 +80,7 @@ describe("supports", () => {
     expect(supports(merchant("new"), "createToken")).toBe(false);
     // @ts-expect-error -- servers drift from their contract
     expect(supports({}, "createToken")).toBe(false);
+    // @ts-expect-error -- as above
+    expect(supports({ name: null, version: "21:0:2" }, "createToken")).toBe(false);
   });
 });

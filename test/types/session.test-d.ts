@@ -34,6 +34,15 @@ await bank.client.listTokens({ path: { username: "alice" } });
 const operations = { createToken, revokeCurrentToken, sendChallenge, confirmChallenge, listTokens };
 const small = createSession((options) => createClient(operations, options), { baseUrl, token: { scope: "readonly" } });
 await small.client.listTokens();
+// So will one that was wrapped by hand.
+const wrapped = createSession(
+  (options) => {
+    const client = createTalerMerchantClient(options);
+    return { ...client, createToken: (args: Parameters<typeof client.createToken>[0]) => client.createToken(args) };
+  },
+  { baseUrl, token: { scope: "all" } },
+);
+await wrapped.client.listTokens();
 // @ts-expect-error -- an operation that the client was not given
 await small.client.getConfig();
 // @ts-expect-error -- the calls of a second factor are missing

@@ -5,16 +5,19 @@
  * @throws {TypeError} It is no URL, or holds user, password, query or fragment; the message does not show it.
  */
 export function readBaseUrl(baseUrl: string): string {
-  const page = globalThis.location?.href;
+  // A page may have a <base>, workers have no document.
+  const page = globalThis.document?.baseURI ?? globalThis.location?.href;
+  // As URL parsers do. Empty, it is the root of the page's origin, not the page.
+  const text = baseUrl.replace(/[\t\n\r]/g, "").trim() || "/";
   let url: URL;
   try {
     // What is relative can be looked at all the same.
-    url = new URL(baseUrl, page ?? "http://localhost");
+    url = new URL(text, page ?? "http://localhost");
   } catch {
     throw new TypeError("baseUrl is no URL.");
   }
   // On a page of the same scheme `https:user:pw@host` is a path.
-  if (/[?#]|^https?:(?!\/\/)/i.test(baseUrl) || url.username || url.password) {
+  if (/[?#]|^https?:(?!\/\/)/i.test(text) || url.username || url.password) {
     throw new TypeError("baseUrl must not hold user, password, query or fragment.");
   }
   return page === undefined ? baseUrl : url.href;

@@ -63,20 +63,19 @@ export function createMethod(operation: Operation, transport: Transport, options
     const due = documented(responses, status);
     if (!due) throw new UndocumentedStatusError(called(), Object.keys(responses).join(", "), `${status}`, { response });
 
-    let answerBody: unknown;
+    const answer = { operation, status, ok, body: undefined as unknown, headers: response.headers, response };
     if (due[0]) {
       const content = text ?? (await read(response));
       const type = () => response.headers.get("content-type");
       try {
-        answerBody = due.every(isJson) || isJson(type() ?? due[0]) ? JSON.parse(content) : content;
+        answer.body = due.every(isJson) || isJson(type() ?? due[0]) ? JSON.parse(content) : content;
       } catch (error) {
         const got = `${status} with a body that is no JSON (${type() ?? "no content-type"})`;
         // Engines quote the text that they cannot parse; it may hold a token.
         const cause = new SyntaxError((error as Error).message.replace(/".*"/s, "…"));
-        throw new InvalidBodyError(called(), due.join(" or "), got, { response, cause });
+        throw new InvalidBodyError(called(), due.join(" or "), got, { response, answer, cause });
       }
     }
-    const answer = { operation, status, ok, body: answerBody, headers: response.headers, response };
     options.validate?.(called(), answer);
     return answer;
   };

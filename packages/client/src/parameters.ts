@@ -37,8 +37,9 @@ export const queryString = (parameters: readonly Parameter[], values: Values): s
       const value = type === "json" ? JSON.stringify(values[name]) : values[name];
       try {
         return createQuerySerializer({ array: written, object: written })({ [name]: value }) || [];
-      } catch {
-        throw new TypeError(`query.${name} must hold no half of a character (lone surrogate): a URL cannot.`);
+      } catch (error) {
+        if (!(error instanceof URIError)) throw error;
+        throw new TypeError(`query.${name} must hold no half of a character (lone surrogate): a URL cannot.`, { cause: error });
       }
     })
     .join("&");

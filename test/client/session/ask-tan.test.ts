@@ -1,8 +1,10 @@
 import { ApiError, askTan, NetworkError } from "@token-apis/client";
 import type { TanOutcomes } from "@token-apis/client";
 import { describe, expect, it, vi } from "vitest";
-import { failure } from "../support.ts";
+import { failure, json } from "../support.ts";
 import { bankWorld, login, merchantWorld, wrongTan } from "./support.ts";
+
+const isSend = (url: string): boolean => /challenge\/[^/]+$/.test(url);
 
 describe.each([
   ["taler-merchant", merchantWorld],
@@ -121,6 +123,29 @@ describe.each([
     await session.login(login);
     expect(sends).toEqual(["unreachable", "sent"]);
     expect(world.tans).toHaveLength(1);
+  });
+
+  it("has none sent after the right TAN, though the last wish for another one did not reach the server", async () => {
+    const world = createWorld({ secondFactor: "any" });
+    const statuses: (string | undefined)[] = [];
+    const session = world.session(
+      {},
+      {
+        onChallenge: askTan({
+          enterTan: async (challenge) => {
+            world.instead = () => Promise.reject(new TypeError("offline"));
+            await challenge.send();
+            statuses.push(challenge.lastSend?.status);
+            world.instead = ({ url }) => (isSend(url) ? Promise.resolve(json(502, { code: 5133 })) : undefined);
+            return world.tans.at(-1)!;
+          },
+        }),
+      },
+    );
+    await session.login(login);
+    expect(statuses).toEqual(["unreachable"]);
+    expect(world.requests.filter(({ url }) => isSend(url))).toHaveLength(2);
+    expect(session.state.status).toBe("logged-in");
   });
 
   it("asks again after a wrong TAN", async () => {

@@ -1,8 +1,21 @@
-import { ApiError } from "@token-apis/client";
-import type { ConfirmOutcome } from "@token-apis/client";
+import { ApiError, createSession } from "@token-apis/client";
+import type { ClientOptions, ConfirmOutcome } from "@token-apis/client";
+import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
 import { describe, expect, it } from "vitest";
 import { failure } from "../support.ts";
 import { bankWorld, hours, login, merchantWorld } from "./support.ts";
+
+it("has a login fail with its status also where the client was wrapped by hand", async () => {
+  const wrap = (options: ClientOptions) => {
+    const client = createTalerMerchantClient(options);
+    return { ...client, createToken: (args: Parameters<typeof client.createToken>[0]) => client.createToken(args) };
+  };
+  const fetch = () => new Response(null, { status: 401 });
+  const session = createSession(wrap, { baseUrl: "https://server.example/", fetch, token: { scope: "all" } });
+  const error = await failure(session.login(login));
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({ status: 401, operation: "createToken" });
+});
 
 // What stands in front of a server answers in its own way.
 describe.each([

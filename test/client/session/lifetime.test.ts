@@ -1,6 +1,7 @@
 import type { Challenges, SendOutcome } from "@token-apis/client";
-import { describe, expect, it, vi } from "vitest";
-import { bankWorld, HOUR, hours, login, merchantWorld, reached } from "./support.ts";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { failure } from "../support.ts";
+import { bankWorld, HOUR, hours, issued, login, merchantWorld, reached } from "./support.ts";
 
 describe.each([
   ["two minutes behind the server's", 120],
@@ -104,4 +105,42 @@ it("renews in time a token that was granted some minutes less than was asked for
   await vi.advanceTimersByTimeAsync(5 * 60_000);
   await renewed;
   expect(world.calls()).toEqual(["POST token", "POST token"]);
+});
+
+it("takes for given a lifetime of more than the usual day where no duration was asked for", async () => {
+  const world = bankWorld();
+  const session = world.session();
+  world.instead = () => Promise.resolve(issued("secret-token:ABC", 48 * HOUR));
+  await session.login(login);
+  const { expires } = session.state as { expires: Date };
+  expect(Math.abs(expires.getTime() - Date.now() - 48 * HOUR)).toBeLessThan(1000);
+});
+
+it("goes by the server when it says what time it is and has one wait for another TAN longer than servers commonly do", async () => {
+  const world = bankWorld({ secondFactor: "any", date: true });
+  const sends: SendOutcome[] = [];
+  const second = Math.floor(Date.now() / 1000);
+  const body = { solve_expiration: { t_s: second + 3500 }, earliest_retransmission: { t_s: second + 90 } };
+  world.instead = ({ url }) => (/challenge\/[^/]+$/.test(url) ? Promise.resolve(Response.json(body)) : undefined);
+  const session = world.session({}, { onChallenge: async ([sms]) => void sends.push(await sms.send()) });
+  await failure(session.login(login));
+  const { expires, resendAt } = sends[0] as { expires: Date; resendAt: Date };
+  expect(Math.abs(resendAt.getTime() - Date.now() - 90_000)).toBeLessThanOrEqual(1000);
+  expect(Math.abs(expires.getTime() - Date.now() - 3_500_000)).toBeLessThanOrEqual(1000);
+});
+
+it("keeps a token that looks dead already where no end was asked for, and sets no timer after timer", async () => {
+  const world = bankWorld({ serverAhead: -7200 });
+  const session = world.session({ refreshable: true, duration: { d_us: "forever" } });
+  world.instead = () => Promise.resolve(issued("secret-token:ABC", HOUR - 2 * HOUR));
+  await session.login(login);
+  const { expires, renewAt } = session.toJSON()!;
+  expect([expires, renewAt].every((time) => time! > Date.now())).toBe(true);
+  const timers = vi.spyOn(globalThis, "setTimeout");
+  onTestFinished(() => timers.mockRestore());
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(timers).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(1);
+  expect(session.state).toMatchObject({ status: "logged-in", expires: expect.any(Date) });
+  expect(world.calls()).toEqual(["POST token"]);
 });

@@ -1,7 +1,7 @@
 import { ApiError } from "@token-apis/client";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { failure } from "../support.ts";
-import { bankWorld, HOUR, hours, login, merchantWorld, PASSWORD, reached, statuses } from "./support.ts";
+import { bankWorld, HOUR, hours, login, merchantWorld, PASSWORD, reached, statuses, uncaught } from "./support.ts";
 
 describe.each([
   ["taler-merchant", merchantWorld],
@@ -35,6 +35,14 @@ describe.each([
     await session.login(login);
     expect(session.state).toMatchObject({ expires: "never", refreshable: true });
     expect((await world.list(session)).body).toMatchObject({ tokens: [{ refreshable: true, expiration: { t_s: "never" } }] });
+  });
+
+  it("asks for no token whose duration is none, since nobody would get to see it", async () => {
+    const world = createWorld();
+    const session = world.session({ duration: { d_us: 1.5 } });
+    expect(await failure(session.login(login))).toBeInstanceOf(RangeError);
+    expect(session.state).toEqual({ status: "logged-out" });
+    expect(world.calls()).toEqual([]);
   });
 
   it("says what the server said to a wrong password, and shows it nowhere", async () => {
@@ -205,13 +213,7 @@ it("tells every listener of the newest state last when one of them changes it", 
 });
 
 it("tells the others when a listener throws, and goes on; the runtime reports the error", async () => {
-  const others = process.listeners("unhandledRejection");
-  const reported: unknown[] = [];
-  process.removeAllListeners("unhandledRejection").on("unhandledRejection", (error) => reported.push(error));
-  onTestFinished(() => {
-    process.removeAllListeners("unhandledRejection");
-    for (const listener of others) process.on("unhandledRejection", listener);
-  });
+  const reported = uncaught();
   const session = merchantWorld().session();
   const fault = new Error("a bug of the page");
   session.subscribe(({ status }) => {

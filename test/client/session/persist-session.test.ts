@@ -1,6 +1,6 @@
 import { persistSession } from "@token-apis/client";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { bankWorld, HOUR, hours, login, merchantWorld, typeLastTan } from "./support.ts";
+import { bankWorld, HOUR, hours, login, merchantWorld, typeLastTan, uncaught } from "./support.ts";
 import type { AnySession } from "./support.ts";
 
 const KEY = "session";
@@ -38,10 +38,15 @@ function createStorage() {
         storageOf.set(hear, storage);
         tabs.add(hear);
       });
-      vi.stubGlobal("removeEventListener", (_: string, hear: (event: Event) => void) => tabs.delete(hear));
+      vi.stubGlobal(
+        "removeEventListener",
+        (type: string, hear: (event: Event) => void) => type === "storage" && tabs.delete(hear),
+      );
       return persistSession(session, storage, KEY);
     };
-    return { storage, keep };
+    /** Has the tab hear of the key, as though another one had written. */
+    const hear = (): void => listener!(Object.assign(new Event("storage"), { key: KEY, storageArea: storage }));
+    return { storage, keep, hear };
   }
   const storageOf = new Map<(event: Event) => void, object>();
   const hearer = (hear: (event: Event) => void) => storageOf.get(hear);
@@ -136,6 +141,59 @@ describe.each([
     await session.logout();
     expect(items.size).toBe(1);
   });
+
+  it("does not follow the other tabs any more when keeping it ends", async () => {
+    const world = createWorld();
+    const { items, openTab } = createStorage();
+    const [session, other] = [world.session(), world.session()];
+    const end = openTab().keep(session);
+    openTab().keep(other);
+    end();
+    await other.login(login);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(items.size).toBe(1);
+    expect(session.state).toEqual({ status: "logged-out" });
+  });
+
+  it("is not read again when the tab hears of what it wrote itself", async () => {
+    const session = createWorld().session();
+    const { items, openTab } = createStorage();
+    const { storage, keep, hear } = openTab();
+    keep(session);
+    const read = vi.spyOn(session, "fromJSON");
+    await session.login(login);
+    hear();
+    expect(read).not.toHaveBeenCalled();
+    storage.removeItem(KEY);
+    hear();
+    expect(read.mock.calls).toEqual([[null]]);
+    expect(items.size).toBe(0);
+  });
+
+  it.each(["pageshow", "storage"])(
+    "goes on through a %s event though the storage is full, which the runtime reports",
+    async (type) => {
+      const reported = uncaught();
+      const heard: ((event: Event) => void)[] = [];
+      vi.stubGlobal("addEventListener", (name: string, hear: (event: Event) => void) => name === type && heard.push(hear));
+      onTestFinished(() => void vi.unstubAllGlobals());
+      const full = new DOMException("The quota has been exceeded.", "QuotaExceededError");
+      const storage = {
+        getItem: () => null,
+        setItem() {
+          throw full;
+        },
+        removeItem: () => {},
+      };
+      const session = createWorld().session();
+      persistSession(session, storage, KEY);
+      await session.login(login);
+      await expect.poll(() => reported).toEqual([full]);
+      for (const hear of heard) hear(Object.assign(new Event(type), { key: KEY, storageArea: storage }));
+      expect(heard).toHaveLength(1);
+      expect(session.state).toMatchObject({ status: "logged-in", user: "alice" });
+    },
+  );
 
   it("hears of other keys and other storages without minding", async () => {
     const world = createWorld();

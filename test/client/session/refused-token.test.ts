@@ -138,6 +138,37 @@ describe.each([
     expect(session.toJSON()).toBeNull();
   });
 
+  it("takes the one before along when it was revoked elsewhere", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    vi.setSystemTime(Date.now() + HOUR - 60_000);
+    await session.auth();
+    const { previous } = session.toJSON()!;
+    await world.revokeElsewhere(session.toJSON());
+    expect(await world.works(previous!)).toBe(true);
+    expect((await world.list(session)).status).toBe(401);
+    expect(session.state).toEqual({ status: "expired", user: "alice", reason: "refused" });
+    await expect.poll(() => world.works(previous!)).toBe(false);
+  });
+
+  it("does not matter to a request that asked for it before its renewal: the new one is sent", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    const old = session.toJSON();
+    const auth = async () => {
+      const credentials = await session.auth();
+      vi.setSystemTime(Date.now() + HOUR - 60_000);
+      await session.auth();
+      await world.revokeElsewhere(old);
+      return credentials;
+    };
+    expect((await world.list(session, undefined, auth)).status).toBe(200);
+    expect(session.toJSON()).toMatchObject({ previous: old!.token });
+    expect(world.requests.at(-1)!.headers.get("authorization")).toBe(`Bearer ${session.toJSON()!.token}`);
+  });
+
   it("lets a request be aborted that waits for a renewal after a 401", async () => {
     const world = createWorld();
     const session = world.session(refreshable);

@@ -1,6 +1,7 @@
 import { persistSession } from "@token-apis/client";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { bankWorld, bobsLogin, HOUR, hours, login, merchantWorld } from "./support.ts";
+import { failure } from "../support.ts";
+import { bankWorld, bobsLogin, HOUR, hours, login, merchantWorld, tokensOf } from "./support.ts";
 
 const KEY = "session";
 
@@ -14,24 +15,45 @@ function createStorage() {
   };
 }
 
-/** Two tabs with the same session, of which one sleeps while in the other somebody logs out and in again. */
-async function sleepThroughLogin(world: ReturnType<typeof merchantWorld>, wish = {}, next = login) {
+type World = ReturnType<typeof merchantWorld>;
+
+/** Two tabs with the same session, of which one sleeps from now on; `tokens` is all that this one gets to hold. */
+async function twoTabs(world: World, wish = {}) {
   const storage = createStorage();
   const [asleep, awake] = [world.session(wish), world.session(wish)];
+  const tokens = tokensOf(asleep);
   persistSession(asleep, storage, KEY);
   await asleep.login(login);
   persistSession(awake, storage, KEY);
-  await awake.logout();
-  await awake.login(next);
-  return { storage, asleep, awake };
+  return { storage, asleep, awake, tokens };
 }
+
+/** The same, and in the one that is awake somebody logs out and in again. */
+async function sleepThroughLogin(world: World, wish = {}, next = login) {
+  const tabs = await twoTabs(world, wish);
+  await tabs.awake.logout();
+  await tabs.awake.login(next);
+  return tabs;
+}
+
+/** The same for a token that is due for renewal, and the logout did not reach the server: the token is alive. */
+async function sleepThroughFailedLogout(world: World) {
+  const tabs = await twoTabs(world, refreshable);
+  world.instead = ({ method }) => (method === "DELETE" ? Promise.reject(new TypeError("offline")) : undefined);
+  expect(await tabs.awake.logout()).toMatchObject({ revoked: false });
+  world.instead = undefined;
+  vi.setSystemTime(Date.now() + HOUR - 60_000);
+  return tabs;
+}
+
+const refreshable = { refreshable: true, duration: hours(1) };
 
 describe.each([
   ["taler-merchant", merchantWorld],
   ["taler-corebank", bankWorld],
 ])("a tab that slept while another logged in anew at %s", (_, createWorld) => {
   it.each([
-    ["can", { refreshable: true, duration: hours(1) }],
+    ["can", refreshable],
     ["cannot", {}],
   ])("takes over what is stored when its old token, which %s be renewed, is refused", async (__, wish) => {
     const world = createWorld();
@@ -93,4 +115,103 @@ it("a tab whose token is refused removes what it stored itself", async () => {
   expect((await world.list(session)).status).toBe(401);
   expect(session.state).toMatchObject({ status: "expired", reason: "refused" });
   expect(storage.getItem(KEY)).toBeNull();
+});
+
+it("a logout of the tab that slept leaves alone whom it finds logged in instead", async () => {
+  const world = bankWorld();
+  const { storage, asleep, awake } = await sleepThroughLogin(world, {}, bobsLogin);
+  const stored = storage.getItem(KEY);
+  await asleep.logout();
+  await new Promise(setImmediate);
+  expect(asleep.state).toMatchObject({ status: "logged-in", user: "bob" });
+  expect(asleep.toJSON()).toEqual(awake.toJSON());
+  expect(storage.getItem(KEY)).toBe(stored);
+  expect(await world.works(awake.toJSON()!.token, "bob")).toBe(true);
+});
+
+it("a login in the tab that slept counts, whoever was logged in elsewhere meanwhile", async () => {
+  const world = bankWorld();
+  const storage = createStorage();
+  const [asleep, awake] = [world.session(), world.session()];
+  persistSession(asleep, storage, KEY);
+  persistSession(awake, storage, KEY);
+  await awake.login(bobsLogin);
+  await asleep.login(login);
+  expect(asleep.state).toMatchObject({ status: "logged-in", user: "alice" });
+  expect(storage.getItem(KEY)).toBe(JSON.stringify(asleep));
+  expect((await world.list(asleep)).status).toBe(200);
+});
+
+it("a renewal in the tab that slept does not bring its user back once somebody else is logged in", async () => {
+  const world = bankWorld();
+  const { storage, asleep, awake, tokens } = await sleepThroughFailedLogout(world);
+  await awake.login(bobsLogin);
+  const stored = storage.getItem(KEY);
+  expect(await asleep.auth()).toBeUndefined();
+  const [old, renewed, bobs] = tokens;
+  expect(tokens).toHaveLength(3);
+  expect(bobs).toBe(awake.toJSON()!.token);
+  await expect.poll(() => Promise.all([old!, renewed!].map((token) => world.works(token)))).toEqual([false, false]);
+  expect(asleep.toJSON()).toEqual(awake.toJSON());
+  expect(storage.getItem(KEY)).toBe(stored);
+  expect(await world.works(bobs!, "bob")).toBe(true);
+});
+
+describe.each([
+  ["taler-merchant", merchantWorld],
+  ["taler-corebank", bankWorld],
+])("a tab that slept while another changed what is stored, at %s", (_, createWorld) => {
+  it.each([
+    ["where somebody logged in", false],
+    ["that found the session stored", true],
+  ])("revokes, as the one %s, at its logout what the other has renewed, and empties the storage", async (__, isSwapped) => {
+    const world = createWorld();
+    const { storage, ...tabs } = await twoTabs(world, refreshable);
+    const [asleep, awake] = isSwapped ? [tabs.awake, tabs.asleep] : [tabs.asleep, tabs.awake];
+    vi.setSystemTime(Date.now() + HOUR - 60_000);
+    await awake.auth();
+    const { token, previous } = awake.toJSON()!;
+    expect(await world.works(token)).toBe(true);
+    await asleep.logout();
+    expect(asleep.state).toEqual({ status: "logged-out" });
+    expect(storage.getItem(KEY)).toBeNull();
+    await expect.poll(() => Promise.all([token, previous!].map((each) => world.works(each)))).toEqual([false, false]);
+  });
+
+  it("keeps its own renewal where the other has renewed as well", async () => {
+    const world = createWorld();
+    const { storage, asleep, awake, tokens } = await twoTabs(world, refreshable);
+    vi.setSystemTime(Date.now() + HOUR - 60_000);
+    await awake.auth();
+    await asleep.auth();
+    expect(tokens).toHaveLength(2);
+    expect(asleep.toJSON()).toMatchObject({ token: tokens[1] });
+    expect(storage.getItem(KEY)).toBe(JSON.stringify(asleep));
+    expect((await world.list(asleep)).status).toBe(200);
+  });
+
+  it("takes over what the other stored when its own login fails", async () => {
+    const world = createWorld();
+    const storage = createStorage();
+    const [asleep, awake] = [world.session(), world.session()];
+    persistSession(asleep, storage, KEY);
+    persistSession(awake, storage, KEY);
+    await awake.login(login);
+    const stored = storage.getItem(KEY);
+    expect(await failure(asleep.login({ ...login, password: "hunter2" }))).toMatchObject({ status: 401 });
+    expect(storage.getItem(KEY)).toBe(stored);
+    expect(stored).toBe(JSON.stringify(awake));
+    expect(asleep.state).toEqual(awake.state);
+    expect((await world.list(asleep)).status).toBe(200);
+  });
+
+  it("does not bring back by a renewal what the other has ended, though the server did not hear of that", async () => {
+    const world = createWorld();
+    const { storage, asleep, tokens } = await sleepThroughFailedLogout(world);
+    expect(await asleep.auth()).toBeUndefined();
+    expect(tokens).toHaveLength(2);
+    expect(asleep.state).toEqual({ status: "logged-out" });
+    expect(storage.getItem(KEY)).toBeNull();
+    await expect.poll(() => Promise.all(tokens.map((token) => world.works(token)))).toEqual([false, false]);
+  });
 });

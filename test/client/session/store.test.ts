@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
 import { createSession } from "@token-apis/client";
-import { describe, expect, it, vi } from "vitest";
-import { bankWorld, HOUR, hours, login, merchantWorld, reached } from "./support.ts";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { bankWorld, HOUR, hours, issued, login, merchantWorld, reached } from "./support.ts";
 
 const repository = new URL("../../..", import.meta.url).pathname;
 
@@ -146,6 +146,42 @@ describe.each([
     session.fromJSON("null");
     expect(session.state).toEqual({ status: "logged-out" });
     expect(world.calls()).toEqual(["POST token"]);
+  });
+});
+
+describe("a session of a server that is relative to the page", () => {
+  /** A session on this page, and what it stores after a login. */
+  async function loggedIn(page: string, baseUrl: string) {
+    const session = open(page, baseUrl);
+    await session.login(login);
+    return session.toJSON();
+  }
+
+  function open(page: string, baseUrl: string) {
+    vi.stubGlobal("location", { href: page });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const fetch = () => Promise.resolve(issued("secret-token:ABC"));
+    return createSession(createTalerMerchantClient, { baseUrl, fetch, token: { scope: "all" } });
+  }
+
+  it("is refused on a page from which the same base URL is another server", async () => {
+    const stored = await loggedIn("https://page.example/shop-a/", "api/");
+    const other = open("https://page.example/shop-b/", "api/");
+    const goOn = (): void => other.fromJSON(stored);
+    expect(goOn).toThrow(TypeError);
+    expect(goOn).toThrow("belongs to another baseUrl");
+    expect(other.state).toEqual({ status: "logged-out" });
+  });
+
+  it.each([
+    ["/api/", "https://page.example/api/"],
+    ["https://page.example/api", "/api/"],
+    ["../api/", "/api/"],
+  ])("goes on however the server is written: %s, then %s", async (before, after) => {
+    const stored = await loggedIn("https://page.example/shop-a/", before);
+    const session = open("https://page.example/shop-b/", after);
+    session.fromJSON(stored);
+    expect(session.state).toMatchObject({ status: "logged-in", user: "alice" });
   });
 });
 

@@ -1,5 +1,5 @@
 import { askTan, createSession } from "@token-apis/client";
-import type { ClientOptions, Session, SessionState, StoredSession } from "@token-apis/client";
+import type { Auth, Session, SessionState, StoredSession } from "@token-apis/client";
 import { createTalerCorebankClient } from "@token-apis/client/taler-corebank";
 import type { TalerCorebankClient } from "@token-apis/client/taler-corebank";
 import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
@@ -36,7 +36,7 @@ type AnyOptions = Partial<Omit<Parameters<typeof createSession<TalerMerchantClie
 
 interface World {
   readonly session: (wish?: Wish, options?: AnyOptions) => AnySession;
-  readonly list: (session: AnySession, signal?: AbortSignal) => Promise<{ status: number; body: unknown }>;
+  readonly list: (session: AnySession, signal?: AbortSignal, auth?: Auth) => Promise<{ status: number; body: unknown }>;
   /** The descriptions of requests so far: `POST token`. */
   readonly calls: () => string[];
   readonly requests: Request[];
@@ -45,6 +45,10 @@ interface World {
   instead: ((request: Request) => Promise<Response> | undefined) | undefined;
   /** Revokes a token behind the session's back. */
   readonly revokeElsewhere: (stored: StoredSession | null) => Promise<void>;
+  /** Whether the server takes a token, which it is asked behind the session's back. */
+  readonly works: (token: string, user?: string) => Promise<boolean>;
+  /** What the sessions send their requests by. */
+  readonly fetch: (request: Request) => Promise<Response>;
 }
 
 export type CreateWorld = (options?: WorldOptions) => World;
@@ -55,7 +59,9 @@ export const merchantWorld: CreateWorld = (options) => {
   return Object.assign(world, {
     session: (wish: Wish = {}, more: AnyOptions = {}) =>
       createSession(createTalerMerchantClient, { baseUrl, fetch: world.fetch, token: { scope: "all", ...wish }, ...more }),
-    list: (session: AnySession, signal?: AbortSignal) => (session as Session<TalerMerchantClient>).client.listTokens({ signal }),
+    list: (session: AnySession, signal?: AbortSignal, auth?: Auth) =>
+      (session as Session<TalerMerchantClient>).client.listTokens({ signal, auth }),
+    works: (token: string) => world.takes(`${baseUrl}private/tokens`, token),
   });
 };
 
@@ -66,8 +72,9 @@ export const bankWorld: CreateWorld = (options) => {
   return Object.assign(world, {
     session: (wish: Wish = {}, more: AnyOptions = {}) =>
       createSession(createTalerCorebankClient, { baseUrl, fetch: world.fetch, token: { scope: "readwrite", ...wish }, ...more }),
-    list: (session: AnySession, signal?: AbortSignal) =>
-      (session as Session<TalerCorebankClient>).client.listTokens({ path, signal }),
+    list: (session: AnySession, signal?: AbortSignal, auth?: Auth) =>
+      (session as Session<TalerCorebankClient>).client.listTokens({ path, signal, auth }),
+    works: (token: string, user = "alice") => world.takes(`${baseUrl}accounts/${user}/tokens`, token),
   });
 };
 
@@ -108,8 +115,13 @@ function createWorld({ secondFactor, locked, serverAhead = 0, date = false }: Wo
       const revoked = await app.fetch(new Request(url, { method: "DELETE", headers: { authorization: `Bearer ${token}` } }));
       if (revoked.status !== 204) throw new Error(`The token was not revoked: ${revoked.status}`);
     },
+    takes: async (url: string, token: string): Promise<boolean> => {
+      const { status } = await app.fetch(new Request(url, { headers: { authorization: `Bearer ${token}` } }));
+      if (![200, 204, 401].includes(status)) throw new Error(`The server says neither yes nor no: ${status}`);
+      return status !== 401;
+    },
   };
-  return world satisfies Omit<World, "session" | "list"> & Pick<ClientOptions, "fetch">;
+  return world satisfies Omit<World, "session" | "list" | "works">;
 }
 
 /** Everything that the session goes through, by its name. */
@@ -117,6 +129,28 @@ export function statuses(session: AnySession): string[] {
   const seen: string[] = [session.state.status];
   session.subscribe(({ status }) => seen.push(status));
   return seen;
+}
+
+/** Every token that the session gets to hold. */
+export function tokensOf(session: AnySession): string[] {
+  const seen: string[] = [];
+  session.subscribe(() => {
+    const { token } = session.toJSON() ?? {};
+    if (token !== undefined && token !== seen.at(-1)) seen.push(token);
+  });
+  return seen;
+}
+
+/** What reaches the runtime because nobody has caught it, until the test is over. */
+export function uncaught(): unknown[] {
+  const others = process.listeners("unhandledRejection");
+  const reported: unknown[] = [];
+  process.removeAllListeners("unhandledRejection").on("unhandledRejection", (error) => reported.push(error));
+  onTestFinished(() => {
+    process.removeAllListeners("unhandledRejection");
+    for (const listener of others) process.on("unhandledRejection", listener);
+  });
+  return reported;
 }
 
 /** Fulfils with the state that is reached next under this name. */

@@ -161,6 +161,18 @@ describe.each([
     expect(session.state).toEqual({ status: "logged-out" });
   });
 
+  it("asks nobody for a TAN when a subscriber has logged out at the news of the challenges", async () => {
+    const onChallenge = vi.fn<() => void>();
+    const session = createWorld({ secondFactor: "any" }).session({}, { onChallenge });
+    session.subscribe(({ status }) => {
+      if (status === "challenged") void session.logout();
+    });
+    expect((await failure(session.login(login))).name).toBe("AbortError");
+    await new Promise(setImmediate);
+    expect(onChallenge).not.toHaveBeenCalled();
+    expect(session.state).toEqual({ status: "logged-out" });
+  });
+
   it.each([0, 1, 2, 3, 4, 5])("ends at a logout %i microtasks after the challenge was solved", async (count) => {
     const world = createWorld({ secondFactor: "any" });
     const wait = async (): Promise<void> => {

@@ -21,6 +21,7 @@ describe.each([
     [202, {}, "challenges"],
     [202, { challenges: [], combi_and: true }, "challenges"],
     [202, { challenges: [null], combi_and: true }, "challenges"],
+    [202, { challenges: [{ challenge_id: "x", tan_channel: "sms", tan_info: "" }, null], combi_and: true }, "challenges"],
   ])("with %i and %j fails for want of what it needs, and shows no token", async (status, body, missing) => {
     const world = createWorld();
     const onChallenge = vi.fn<() => void>();
@@ -35,5 +36,36 @@ describe.each([
     expect(session.state).toEqual({ status: "logged-out" });
     expect(session.toJSON()).toBeNull();
     expect(onChallenge).not.toHaveBeenCalled();
+  });
+
+  it("with a page fails for want of JSON", async () => {
+    const world = createWorld();
+    const session = world.session();
+    world.instead = () => Promise.resolve(new Response("<h1>Log in to this network</h1>"));
+    expect(await failure(session.login(login))).toMatchObject({
+      name: "InvalidBodyError",
+      got: expect.stringContaining("200 with a body that is no JSON"),
+    });
+  });
+
+  it.each([
+    null,
+    {},
+    { solve_expiration: { t_s: 1_700_003_600 } },
+    { earliest_retransmission: { t_s: "never" } },
+    { solve_expiration: {}, earliest_retransmission: { t_s: "never" } },
+  ])("with %j when a TAN is to be sent fails for want of what it needs", async (body) => {
+    const world = createWorld({ secondFactor: "any" });
+    const errors: Error[] = [];
+    const session = world.session({}, { onChallenge: async ([sms]) => void errors.push(await failure(sms.send())) });
+    world.instead = ({ url }) => (/challenge\/[^/]+$/.test(url) ? Promise.resolve(Response.json(body)) : undefined);
+    await failure(session.login(login));
+    const [error] = errors;
+    expect(error).toBeInstanceOf(InvalidBodyError);
+    expect(error).toMatchObject({
+      operation: "sendChallenge",
+      expected: "solve_expiration and earliest_retransmission",
+      answer: { status: 200, ok: true, body: undefined },
+    });
   });
 });

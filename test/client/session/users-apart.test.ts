@@ -1,3 +1,5 @@
+import { bearer } from "@token-apis/client";
+import { createTalerCorebankClient } from "@token-apis/client/taler-corebank";
 import { expect, it, vi } from "vitest";
 import { bankWorld, bobsLogin, HOUR, hours, issued, login, refusal } from "./support.ts";
 
@@ -23,6 +25,27 @@ it("a request that waits for a renewal goes without credentials once somebody el
   expect(listings(world).map(({ headers }) => headers.get("authorization"))).toEqual([null]);
   expect(await logout).toEqual({ revoked: true });
   expect(session.state).toMatchObject({ status: "logged-in", user: "bob" });
+});
+
+it("a request of another client that waits for a renewal goes without credentials, too", async () => {
+  const world = bankWorld();
+  const session = world.session(refreshable);
+  await session.login(login);
+  const other = createTalerCorebankClient({ baseUrl: session.toJSON()!.baseUrl, auth: session.auth, fetch: world.fetch });
+  vi.setSystemTime(Date.now() + HOUR - 60_000);
+  const { promise: renewal, resolve: renew } = Promise.withResolvers<Response>();
+  world.instead = ({ method }) => (method === "POST" ? renewal : undefined);
+  const alices = other.listTokens({ path: { username: "alice" } });
+  await expect.poll(world.calls).toEqual(["POST token", "POST token"]);
+
+  world.instead = undefined;
+  const logout = session.logout();
+  await session.login(bobsLogin);
+  renew(issued("secret-token:ALICES"));
+  expect((await alices).status).toBe(401);
+  expect(listings(world).map(({ headers }) => headers.get("authorization"))).toEqual([null]);
+  expect(await logout).toEqual({ revoked: true });
+  expect(await session.auth()).toEqual(bearer(session.toJSON()!.token));
 });
 
 it.each([

@@ -17,9 +17,10 @@ export class ApiError extends Error {
 
   constructor(answer: AnswerOf) {
     const { operationId, errorCodes = {} } = answer.operation;
-    const { code, hint, error } = (answer.body ?? {}) as { code?: number; hint?: string; error?: string };
+    const { code, hint, error } = (answer.body ?? {}) as { code?: number; hint?: unknown; error?: unknown };
     const codeName = Object.keys(errorCodes).find((name) => errorCodes[name] === code);
-    const text = hint ?? error;
+    // Other APIs have objects there.
+    const text = [hint, error].find((candidate) => typeof candidate === "string");
     const shown = text && hideTokens(text);
     const number = code === undefined ? "" : `, code ${code}${codeName ? ` ${codeName}` : ""}`;
     super(`${operationId}: ${answer.status}${number}${shown ? `: ${shown}` : ""}`);

@@ -1,3 +1,4 @@
+import type { AnswerOf } from "../answer.ts";
 import { hideTokens } from "./hide-tokens.ts";
 
 /** Which call failed. */
@@ -24,7 +25,12 @@ export abstract class CallError extends Error implements FailedCall {
   declare readonly got: string;
 
   /** `details` become properties too, `cause` as on every error. */
-  constructor(call: FailedCall, expected: string, got: string, details: ErrorOptions & { readonly response?: Response }) {
+  constructor(
+    call: FailedCall,
+    expected: string,
+    got: string,
+    details: ErrorOptions & { readonly response?: Response; readonly answer?: AnswerOf },
+  ) {
     const url = hideTokens(call.url.replace(/\?.*/, "…"));
     super(`${call.operation}: ${call.method} ${url}: expected ${expected}, got ${got}`, details);
     Object.assign(this, call, details, { url, expected, got });

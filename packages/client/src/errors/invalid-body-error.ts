@@ -1,3 +1,4 @@
+import type { AnswerOf } from "../answer.ts";
 import { CallError } from "./call-error.ts";
 
 /**
@@ -7,4 +8,6 @@ import { CallError } from "./call-error.ts";
 export class InvalidBodyError extends CallError {
   override readonly name = "InvalidBodyError";
   declare readonly response: Response;
+  /** What can be said of the answer all the same; its body is `undefined`. */
+  declare readonly answer: AnswerOf;
 }

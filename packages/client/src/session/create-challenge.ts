@@ -1,7 +1,8 @@
 import { ApiError } from "../errors/api-error.ts";
 import { NetworkError } from "../errors/network-error.ts";
+import { unusableBody } from "../errors/unusable-body.ts";
 import type { Challenge, ChallengeBody, ConfirmOutcome, SendOutcome, Unreachable } from "./challenge.ts";
-import { toLocal } from "./server-time.ts";
+import { isTimestamp, toLocal } from "./server-time.ts";
 import type { TokenCalls } from "./token-calls.ts";
 
 const BANK_TAN_CHALLENGE_EXPIRED = 5144;
@@ -40,7 +41,10 @@ export function createChallenge(
   async function send(): Promise<SendOutcome> {
     const answer = await calls.sendChallenge(call);
     if (answer.ok) {
-      const { solve_expiration, earliest_retransmission } = answer.body;
+      const { solve_expiration, earliest_retransmission } = answer.body ?? {};
+      if (!isTimestamp(solve_expiration) || !isTimestamp(earliest_retransmission)) {
+        throw unusableBody(answer, "solve_expiration and earliest_retransmission");
+      }
       const next = toLocal(earliest_retransmission, answer.headers, UNTIL_NEXT);
       resendAt = next === "never" ? undefined : next;
       return { status: "sent", expires: toLocal(solve_expiration, answer.headers, UNTIL_EXPIRED), resendAt };

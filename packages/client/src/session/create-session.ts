@@ -1,4 +1,5 @@
 import { basic, bearer } from "../auth.ts";
+import { readBaseUrl } from "../base-url.ts";
 import type { ClientOptions } from "../client.ts";
 import { ApiError } from "../errors/api-error.ts";
 import { abortable } from "../abortable.ts";
@@ -26,7 +27,7 @@ export function createSession<Client extends TokenClient>(
   options: SessionOptions<Client>,
 ): Session<Client> {
   const { token: body, onChallenge, ...clientOptions } = options as SessionOptions<Client> & { token: AnyTokenRequest };
-  const { baseUrl } = clientOptions;
+  const baseUrl = readBaseUrl(clientOptions.baseUrl);
   const calls = tolerantCalls(create(clientOptions));
   const states = observable<SessionState>({ status: "logged-out" });
   const keeper = createTokenKeeper(
@@ -35,7 +36,11 @@ export function createSession<Client extends TokenClient>(
       previous,
     }),
     (token) => states.set(loggedIn(token)),
-    ({ user }, reason) => states.set({ status: "expired", user, reason }),
+    ({ user, previous }, reason) => {
+      // Refused was the newer one alone.
+      if (previous && reason === "refused") revoke({ user, token: previous, previous: null }).catch(() => {});
+      states.set({ status: "expired", user, reason });
+    },
   );
   let ongoing: AbortController | undefined;
 
@@ -46,7 +51,10 @@ export function createSession<Client extends TokenClient>(
     keeper.keep(undefined);
   }
 
-  async function revoke({ user, token, previous }: HeldToken, signal?: AbortSignal): Promise<void> {
+  async function revoke(
+    { user, token, previous }: Pick<HeldToken, "user" | "token" | "previous">,
+    signal?: AbortSignal,
+  ): Promise<void> {
     const revokeOne = async (secret: string): Promise<void> => {
       const call = { path: { username: user }, auth: bearer(secret), ...(signal && { signal }) };
       const answer = await calls.revokeCurrentToken(call);
@@ -70,8 +78,9 @@ export function createSession<Client extends TokenClient>(
       fetch: withRenewal(keeper, clientOptions),
     }),
     async auth() {
+      const began = keeper.held;
       const held = await keeper.current();
-      return held && bearer(held.token);
+      return held && held.user === began?.user ? bearer(held.token) : undefined;
     },
     get state() {
       return states.get();
@@ -96,6 +105,7 @@ export function createSession<Client extends TokenClient>(
           onChallenge &&
           (async (challenges, combiAnd) => {
             states.set({ status: "challenged", user, challenges, combiAnd });
+            either.throwIfAborted();
             await abortable(Promise.resolve(onChallenge(challenges, combiAnd, either)), either);
             // It may have solved them and ended the login.
             either.throwIfAborted();
@@ -105,6 +115,8 @@ export function createSession<Client extends TokenClient>(
       const request = requestToken(calls, wish);
       try {
         const token = await abortable(request, either);
+        // Somebody has ended the login since the token came.
+        either.throwIfAborted();
         ongoing = undefined;
         keeper.keep(token);
         states.set(loggedIn(token));

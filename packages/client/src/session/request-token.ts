@@ -5,7 +5,7 @@ import { unusableBody } from "../errors/unusable-body.ts";
 import type { ChallengeBody, Challenges, OnChallenge } from "./challenge.ts";
 import { createChallenge } from "./create-challenge.ts";
 import type { HeldToken } from "./held-token.ts";
-import { isTimestamp, lifetimeOf } from "./server-time.ts";
+import { durationOf, isTimestamp, lifetimeOf } from "./server-time.ts";
 import type { AnyTokenRequest, TokenCalls } from "./token-calls.ts";
 
 /** Whose token is to be had, and how. */
@@ -24,10 +24,13 @@ export interface TokenWish {
  * @throws {ApiError} The server refuses.
  * @throws {InvalidBodyError} It agrees, and there is no token in its answer, or no challenge.
  * @throws {TypeError} A second factor is wanted and nothing solves it.
+ * @throws {RangeError} The duration that is asked for is none.
  */
 export async function requestToken(calls: TokenCalls, wish: TokenWish): Promise<HeldToken> {
   const { user, auth, onChallenge, signal } = wish;
   const body = structuredClone(wish.body);
+  // Before there is a token that nobody would get to see.
+  const asked = durationOf(body);
   const path = { username: user };
   const solved = new Set<string>();
   for (;;) {
@@ -39,7 +42,7 @@ export async function requestToken(calls: TokenCalls, wish: TokenWish): Promise<
       const { access_token: token, expiration, refreshable = isRefreshable(body) } = answer.body ?? {};
       if (typeof token !== "string" || !isTimestamp(expiration)) throw unusableBody(answer, "access_token and expiration");
       bearer(token); // refuses what no header can hold, now and not at the next request
-      return { user, token, previous: null, patience: 0, refreshable, ...lifetimeOf(expiration, answer.headers, body, since) };
+      return { user, token, previous: null, patience: 0, refreshable, ...lifetimeOf(expiration, answer.headers, asked, since) };
     }
 
     signal.throwIfAborted();

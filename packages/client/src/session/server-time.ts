@@ -35,22 +35,30 @@ export function toLocal({ t_s }: Timestamp, headers: Headers, usual: number): Da
 }
 
 /**
+ * The duration that is asked for, in milliseconds. Nothing where it is the server's affair: none is given, or forever.
+ * @throws {RangeError} It is no duration.
+ */
+export const durationOf = ({ duration }: AnyTokenRequest): number | undefined =>
+  !duration || duration.d_us === "forever" ? undefined : toMilliseconds(duration);
+
+/**
  * Reads the lifetime of a new token, whatever the clock of this machine says. The server's `Date` tells how far it is
  * off, but a page of another origin does not see that header; then the duration that was asked for does: a lifetime
  * that differs from it by minutes only is that duration, seen by a clock that is off, or a little less, so renewal
  * comes early enough for that too. One that is over already, or longer than asked for, can be nothing else.
  *
- * @param asked - Without a duration, the server's is taken to be 24 hours.
+ * @param asked - As {@link durationOf} gives it. Without one, the server's is taken to be 24 hours.
  * @param since - When the request was sent, in milliseconds of this machine's clock.
  */
-export function lifetimeOf({ t_s }: Timestamp, headers: Headers, { duration }: AnyTokenRequest, since: number): Lifetime {
+export function lifetimeOf({ t_s }: Timestamp, headers: Headers, asked: number | undefined, since: number): Lifetime {
   if (t_s === "never") return { expires: Infinity, renewAt: Infinity };
   const seen = fromServerNow(t_s, headers, since);
-  const asked = duration ? toMilliseconds(duration) : DAY;
-  const off = seen - asked;
-  const isSkewed = !headers.has("date") && (seen <= 0 || (off >= -GREATEST_SKEW && (off <= GREATEST_SKEW || !!duration)));
-  const sure = isSkewed ? Math.max(Math.min(seen, asked), asked / 2) : seen;
-  return { expires: since + (isSkewed ? asked : seen), renewAt: since + sure - sure / 4 };
+  const usual = asked ?? DAY;
+  const off = seen - usual;
+  const isLike = off >= -GREATEST_SKEW && (off <= GREATEST_SKEW || asked !== undefined);
+  const isSkewed = !headers.has("date") && (seen <= 0 || isLike);
+  const sure = isSkewed ? Math.max(Math.min(seen, usual), usual / 2) : seen;
+  return { expires: since + (isSkewed ? usual : seen), renewAt: since + sure - sure / 4 };
 }
 
 /** Milliseconds that the server is still away from a second of its clock. */

@@ -1,4 +1,3 @@
-import type { Operation } from "@token-apis/contracts";
 import type { AnswerOf } from "../answer.ts";
 import type { Auth } from "../auth.ts";
 import type { RelativeTime, Timestamp } from "../time.ts";
@@ -17,7 +16,7 @@ export interface TokenCalls {
 
 /** A client that has these calls, and perhaps others. */
 export type TokenClient = {
-  readonly [Name in keyof TokenCalls]: ((args: never) => ReturnType<TokenCalls[Name]>) & { readonly operation: Operation };
+  readonly [Name in keyof TokenCalls]: (args: never) => ReturnType<TokenCalls[Name]>;
 };
 
 /** What `createToken` of this client takes as its body: `scope` and, if wanted, `duration`, `refreshable`, `description`. */

@@ -4,7 +4,8 @@ import type { HeldToken } from "./held-token.ts";
 
 const LONGEST_TIMER = 2 ** 31 - 1;
 const RENEWAL_TIMEOUT = 10_000;
-const PAUSE_AFTER_FAILURE = 10_000;
+const SHORTEST_PAUSE = 10_000;
+const LONGEST_PAUSE = 3_600_000;
 
 /** Why a token is of no use any more: its time is over, or the server does not take it, somebody having revoked it. */
 export type ExpiryReason = "over" | "refused";
@@ -17,6 +18,8 @@ export interface TokenKeeper {
   readonly current: () => Promise<HeldToken | undefined>;
   /** Takes note that the server refused a token; gives the one to try instead, if its user has one. */
   readonly replace: (refused: HeldToken) => Promise<HeldToken | undefined>;
+  /** Takes note of what became of a token that was got for a 401: when that is refused too, it is not about tokens. */
+  readonly tried: (token: HeldToken, isTaken: boolean) => void;
   /** The renewal under way, if there is one; never rejects. */
   readonly settled: () => Promise<HeldToken | undefined>;
 }
@@ -35,13 +38,18 @@ export function createTokenKeeper(
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Each request that meets a 401 meanwhile would ask once more.
   let pausedUntil = 0;
+  let pause = SHORTEST_PAUSE;
+  let doubted: string | undefined;
   let renewal: { readonly of: string; readonly outcome: Promise<HeldToken | undefined> } | undefined;
 
   function keep(token: HeldToken | undefined): void {
     if (token?.token !== held?.token) pausedUntil = 0;
     held = token;
     clearTimeout(timer);
-    if (!token) return;
+    if (!token) {
+      pause = SHORTEST_PAUSE;
+      return;
+    }
     const next = Math.min(token.expires, token.refreshable ? dueAt(token) : Infinity);
     if (next === Infinity) return;
     timer = setTimeout(
@@ -76,7 +84,7 @@ export function createTokenKeeper(
         else {
           // Another try comes later, and until then the token may do.
           keep({ ...old, renewAt: Date.now() + Math.max((old.expires - Date.now()) / 2, 1000), patience: 0 });
-          pausedUntil = Date.now() + PAUSE_AFTER_FAILURE;
+          pausedUntil = Date.now() + SHORTEST_PAUSE;
         }
         return undefined;
       },
@@ -107,6 +115,13 @@ export function createTokenKeeper(
         else if (pausedUntil <= Date.now()) await renewOnce(held);
       }
       return held?.user === refused.user && held.token !== refused.token ? held : undefined;
+    },
+    tried({ token }, isTaken) {
+      if (isTaken) pause = SHORTEST_PAUSE;
+      if (isTaken || doubted === token) return;
+      doubted = token;
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+      pausedUntil = Date.now() + pause;
     },
     settled: async () => renewal?.outcome,
   };

@@ -20,7 +20,6 @@ const tolerant =
   (call: TokenClient[keyof TokenClient]) =>
   (args: never): Promise<AnswerOf> =>
     call(args).catch((error: unknown) => {
-      if (!(error instanceof InvalidBodyError) || error.response.ok) throw error;
-      const { status, ok, headers } = error.response;
-      return { operation: call.operation, status, ok, body: undefined, headers, response: error.response };
+      if (error instanceof InvalidBodyError && !error.response.ok) return error.answer;
+      throw error;
     });

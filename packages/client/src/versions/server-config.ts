@@ -7,8 +7,8 @@ export interface ServerConfig {
 }
 
 /** API whose protocol a configuration speaks; its name counts in any case. A server that has drifted may leave it out. */
-export function apiOf({ name = "" }: Partial<ServerConfig>): "taler-merchant" | "taler-corebank" | undefined {
-  const lower = name.toLowerCase();
+export function apiOf({ name }: Partial<ServerConfig>): "taler-merchant" | "taler-corebank" | undefined {
+  const lower = typeof name === "string" ? name.toLowerCase() : "";
   if (lower === "taler-merchant") return lower;
   return lower === "taler-corebank" || lower === "libeufin-bank" ? "taler-corebank" : undefined;
 }
