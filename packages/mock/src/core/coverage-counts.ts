@@ -29,7 +29,7 @@ export interface ContractCoverage {
 }
 
 /** What of an answer is looked at. */
-export interface CountedAnswer {
+interface CountedAnswer {
   readonly status: number;
   /** Of the body. Absent: there is none. */
   readonly contentType: string | undefined;
