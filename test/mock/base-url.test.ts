@@ -35,6 +35,13 @@ it.each([
   expect(() => at(baseUrl)).not.toThrow("pass-word");
 });
 
+it("a base URL that is relative is so to what the page names as its base", async () => {
+  vi.stubGlobal("location", { href: "https://page.example/app/list" });
+  vi.stubGlobal("document", { baseURI: "https://page.example/" });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  expect(at("taler/").baseUrl).toBe("https://page.example/taler/");
+});
+
 it("addresses without an origin are those of the page, as they are to fetch", async () => {
   vi.stubGlobal("location", { href: "https://page.example/devices/" });
   onTestFinished(() => void vi.unstubAllGlobals());

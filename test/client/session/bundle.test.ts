@@ -23,10 +23,10 @@ it("holds no second factor's dialogue unless it is asked for", async () => {
   expect(files).not.toContain("packages/client/src/session/ask-tan.ts");
 });
 
-it("adds less than 4.2 kB to a client, the dialogue included", async () => {
+it("adds less than 4.4 kB to a client, the dialogue included", async () => {
   const without = await bundle(client);
   const withSession = await bundle(`${client} export { askTan, createSession } from "@token-apis/client";`);
-  expect(withSession.bytes - without.bytes).toBeLessThan(4200);
+  expect(withSession.bytes - without.bytes).toBeLessThan(4400);
 });
 
 async function bundle(contents: string): Promise<{ bytes: number; files: string[] }> {

@@ -117,6 +117,28 @@ describe.each([
     expect([session.state.status, items.size]).toEqual(["logged-out", 0]);
   });
 
+  it("leaves nobody logged in when something damages it", async () => {
+    const { items, openTab } = createStorage();
+    const session = createWorld().session();
+    const tab = openTab();
+    tab.keep(session);
+    await session.login(login);
+    openTab().storage.setItem(KEY, "{}");
+    await vi.advanceTimersByTimeAsync(100);
+    expect([session.state.status, items.size]).toEqual(["logged-out", 0]);
+  });
+
+  it("is left alone where another version of this keeps its own", async () => {
+    const { items, openTab } = createStorage();
+    const session = createWorld().session();
+    openTab().keep(session);
+    await session.login(login);
+    const other = '{"kind":"token-apis-session-99"}';
+    openTab().storage.setItem(KEY, other);
+    await vi.advanceTimersByTimeAsync(100);
+    expect([session.state.status, items.get(KEY)]).toEqual(["logged-out", other]);
+  });
+
   it("is removed when it is over by the time it is read", async () => {
     const world = createWorld();
     const { items, openTab } = createStorage();

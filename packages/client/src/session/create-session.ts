@@ -7,6 +7,7 @@ import type { HeldToken } from "./held-token.ts";
 import { observable } from "./observable.ts";
 import { requestToken } from "./request-token.ts";
 import type { LogoutResult, Session, SessionOptions, SessionState } from "./session.ts";
+import { sessionLinks, type SessionLink } from "./session-links.ts";
 import { fromStored, toStored } from "./stored-session.ts";
 import type { AnyTokenRequest, TokenClient } from "./token-calls.ts";
 import { createTokenKeeper } from "./token-keeper.ts";
@@ -38,10 +39,18 @@ export function createSession<Client extends TokenClient>(
     (token) => states.set(loggedIn(token)),
     ({ user, previous }, reason) => {
       // Refused was the newer one alone.
-      if (previous && reason === "refused") revoke({ user, token: previous, previous: null }).catch(() => {});
+      if (previous && reason === "refused") revoke(user, [previous]).catch(() => {});
       states.set({ status: "expired", user, reason });
     },
+    () => link.catchUp(),
   );
+  const link: SessionLink = {
+    catchUp: () => undefined,
+    dismiss(stored) {
+      const token = fromStored(baseUrl, stored);
+      if (token) revoke(token.user, secretsOf(token)).catch(() => {});
+    },
+  };
   let ongoing: AbortController | undefined;
 
   /** Ends a login under way, and forgets the token. */
@@ -51,26 +60,23 @@ export function createSession<Client extends TokenClient>(
     keeper.keep(undefined);
   }
 
-  async function revoke(
-    { user, token, previous }: Pick<HeldToken, "user" | "token" | "previous">,
-    signal?: AbortSignal,
-  ): Promise<void> {
+  async function revoke(user: string, secrets: readonly string[], signal?: AbortSignal): Promise<void> {
     const revokeOne = async (secret: string): Promise<void> => {
       const call = { path: { username: user }, auth: bearer(secret), ...(signal && { signal }) };
       const answer = await calls.revokeCurrentToken(call);
       // 401: it does not work any more, which is what was wanted.
       if (!answer.ok && answer.status !== 401) throw new ApiError(answer);
     };
-    await Promise.all([revokeOne(token), previous && revokeOne(previous)]);
+    await Promise.all(secrets.map(revokeOne));
   }
 
   /** Revokes what a renewal under way brings: nobody will use it. */
   const revokeRenewal = async (signal?: AbortSignal): Promise<void> => {
     const renewed = await keeper.settled();
-    if (renewed) await revoke({ ...renewed, previous: null }, signal);
+    if (renewed) await revoke(renewed.user, [renewed.token], signal);
   };
 
-  return {
+  const session: Session<Client> = {
     client: create({
       ...clientOptions,
       // Renewed below, where the signal of the request is known.
@@ -127,7 +133,7 @@ export function createSession<Client extends TokenClient>(
           states.set({ status: "logged-out" });
         }
         // The token came after all, and nobody will use it.
-        if (either.aborted) request.then(revoke).catch(() => {});
+        if (either.aborted) request.then((token) => revoke(user, secretsOf(token))).catch(() => {});
         throw error;
       }
     },
@@ -136,9 +142,19 @@ export function createSession<Client extends TokenClient>(
       const { held } = keeper;
       const timeout = AbortSignal.timeout(LOGOUT_TIMEOUT);
       const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
-      forget();
-      states.set({ status: "logged-out" });
-      const revocation = Promise.all([held && revoke(held, either), revokeRenewal(either)]);
+      if (held) link.catchUp();
+      const shared = keeper.held;
+      // Whoever has logged in elsewhere meanwhile stays.
+      const isOver = !held || !shared || shared.user === held.user;
+      if (isOver) {
+        forget();
+        states.set({ status: "logged-out" });
+      }
+      const tokens = [held, isOver ? shared : undefined].filter((token) => token !== undefined);
+      const revocation = Promise.all([
+        held && revoke(held.user, [...new Set(tokens.flatMap(secretsOf))], either),
+        revokeRenewal(either),
+      ]);
       try {
         await abortable(revocation, either);
         return { revoked: true };
@@ -160,7 +176,11 @@ export function createSession<Client extends TokenClient>(
       states.set(loggedIn(token));
     },
   };
+  sessionLinks.set(session, link);
+  return session;
 }
+
+const secretsOf = ({ token, previous }: HeldToken): string[] => (previous === null ? [token] : [token, previous]);
 
 const loggedIn = ({ user, expires, refreshable }: HeldToken): SessionState => ({
   status: "logged-in",

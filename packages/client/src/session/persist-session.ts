@@ -1,4 +1,6 @@
-import type { Session, SessionState } from "./session.ts";
+import { sessionLinks } from "./session-links.ts";
+import type { Session } from "./session.ts";
+import { ANY_KIND } from "./stored-session.ts";
 import type { TokenClient } from "./token-calls.ts";
 
 /** What is used of `localStorage` and `sessionStorage`. */
@@ -15,23 +17,23 @@ export type SessionStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">
  * @returns Ends it; what is stored stays.
  */
 export function persistSession(session: Session<TokenClient>, storage: SessionStorage, key: string): () => void {
+  const link = sessionLinks.get(session);
   let isReading = false;
-  // What is stored, as far as this tab knows, and where it stood then.
+  // What is stored, as far as this tab knows.
   let known: string | null = null;
-  let before = session.state;
 
   function read(): void {
     known = storage.getItem(key);
     isReading = true;
-    let isOfUse = known === null;
     try {
       session.fromJSON(known);
-      isOfUse ||= session.toJSON() !== null;
+      if (known !== null && session.toJSON() === null) remove();
     } catch {
-      // Damaged, or of another server.
+      // Nobody is logged in by it, here nor in any other tab. What is of another version of this is that one's affair.
+      session.fromJSON(null);
+      if (!known?.includes(ANY_KIND)) remove();
     }
     isReading = false;
-    if (!isOfUse) remove();
   }
 
   function remove(): void {
@@ -39,42 +41,34 @@ export function persistSession(session: Session<TokenClient>, storage: SessionSt
     known = null;
   }
 
-  function keep(): void {
+  function write(): void {
+    const { status } = session.state;
+    // What was read is not written again: tabs would answer each other for ever.
+    if (isReading || status === "logging-in" || status === "challenged") return;
     const stored = session.toJSON();
-    if (stored === null) return known === null ? undefined : remove();
+    const there = storage.getItem(key);
+    if (there !== known) {
+      // A login, of which another tab's was not heard of: one that failed gives way, one that did not takes its place.
+      if (stored === null) return read();
+      dismiss(there);
+    }
+    if (stored === null) return there === null ? undefined : remove();
     const text = JSON.stringify(stored);
-    if (text !== known) storage.setItem(key, text);
+    if (text !== there) storage.setItem(key, text);
     known = text;
   }
 
-  function write(): void {
-    const was = before;
-    const { state } = session;
-    before = state;
-    // What was read is not written again: tabs would answer each other for ever.
-    if (isReading || isUnderWay(state)) return;
-    const isLogin = state.status === "logged-in" && isUnderWay(was);
-    if (storage.getItem(key) === known || isLogin) keep();
-    else catchUp(was, state);
-  }
-
-  /** This tab was asleep while another one logged out, or in, or renewed. */
-  function catchUp(was: SessionState, now: SessionState): void {
-    if (now.status === "logged-in") {
-      // Renewed here as well. What is somebody else's by now, or over, is not brought back.
-      if (userOf(storage.getItem(key)) === now.user) keep();
-      else void session.logout();
-      return;
+  function dismiss(text: string | null): void {
+    try {
+      link?.dismiss(text);
+    } catch {
+      // Damaged, or of another server.
     }
-    read();
-    // Logged out was the session that all tabs share, as far as it is still this one's.
-    const isLogout = now.status === "logged-out" && !isUnderWay(was);
-    if (isLogout && "user" in was && "user" in session.state && session.state.user === was.user) void session.logout();
   }
 
   // Read anew, not from the event: when tabs write at once, all of them end with what came last.
   const follow = (): void => {
-    if (storage.getItem(key) !== known) read();
+    if (!isReading && storage.getItem(key) !== known) read();
   };
   const hear = (event: Event): void => {
     const { key: changed, storageArea } = event as StorageEvent;
@@ -82,24 +76,15 @@ export function persistSession(session: Session<TokenClient>, storage: SessionSt
   };
 
   read();
-  before = session.state;
+  if (link) link.catchUp = follow;
   const unsubscribe = session.subscribe(write);
   globalThis.addEventListener?.("storage", hear);
   // A page that comes back from the browser's cache has heard of nothing meanwhile.
   globalThis.addEventListener?.("pageshow", follow);
   return () => {
+    if (link) link.catchUp = () => undefined;
     unsubscribe();
     globalThis.removeEventListener?.("storage", hear);
     globalThis.removeEventListener?.("pageshow", follow);
   };
-}
-
-const isUnderWay = ({ status }: SessionState): boolean => status === "logging-in" || status === "challenged";
-
-function userOf(text: string | null): unknown {
-  try {
-    return (JSON.parse(text ?? "null") as { readonly user?: unknown } | null)?.user;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,9 @@ import { bearer } from "../auth.ts";
 import type { HeldToken } from "./held-token.ts";
 import type { Lifetime } from "./server-time.ts";
 
-const KIND = "token-apis-session-1";
+/** What the kinds of all versions begin with. */
+export const ANY_KIND = "token-apis-session-";
+const KIND = `${ANY_KIND}1`;
 
 /** A session as it is stored. Holds the token: keep it where nobody else can read it. */
 export interface StoredSession {

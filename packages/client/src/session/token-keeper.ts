@@ -28,11 +28,13 @@ export interface TokenKeeper {
  * @param renew - Asks for a new token with the old one.
  * @param onRenewed - Told of the new token.
  * @param onExpired - Told that there is none any more.
+ * @param catchUp - Called before a token is renewed, replaced or let go: somebody may have a newer one to `keep`.
  */
 export function createTokenKeeper(
   renew: (old: HeldToken, signal: AbortSignal) => Promise<HeldToken>,
   onRenewed: (token: HeldToken) => void,
   onExpired: (old: HeldToken, reason: ExpiryReason) => void,
+  catchUp: () => void,
 ): TokenKeeper {
   let held: HeldToken | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +63,8 @@ export function createTokenKeeper(
   }
 
   function expire(token: HeldToken): void {
+    catchUp();
+    if (held?.token !== token.token) return;
     keep(undefined);
     // A machine that slept hears of it by a 401.
     onExpired(token, token.expires <= Date.now() ? "over" : "refused");
@@ -72,6 +76,7 @@ export function createTokenKeeper(
     const signal = AbortSignal.timeout(RENEWAL_TIMEOUT);
     const outcome = abortable(renew(old, signal), signal).then(
       (token) => {
+        catchUp();
         if (held === old) {
           keep(token);
           onRenewed(token);
@@ -98,7 +103,8 @@ export function createTokenKeeper(
   }
 
   async function current(): Promise<HeldToken | undefined> {
-    if (held?.refreshable && dueAt(held) <= Date.now()) await renewOnce(held);
+    if (held && isDue(held)) catchUp();
+    if (held && isDue(held)) await renewOnce(held);
     if (held && held.expires <= Date.now()) expire(held);
     return held;
   }
@@ -110,6 +116,7 @@ export function createTokenKeeper(
     keep,
     current,
     async replace(refused) {
+      catchUp();
       if (held?.token === refused.token) {
         if (!held.refreshable) expire(held);
         else if (pausedUntil <= Date.now()) await renewOnce(held);
@@ -126,5 +133,7 @@ export function createTokenKeeper(
     settled: async () => renewal?.outcome,
   };
 }
+
+const isDue = (token: HeldToken): boolean => token.refreshable && dueAt(token) <= Date.now();
 
 const dueAt = ({ renewAt, patience }: HeldToken): number => renewAt + patience;

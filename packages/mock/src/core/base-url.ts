@@ -12,7 +12,11 @@ export interface BaseUrl {
   readonly resolve: (address: string) => string;
 }
 
-const pageAddress = (): string | undefined => (globalThis as { location?: { href: string } }).location?.href;
+/** What addresses are relative to; a page may name another base than its own address. */
+function pageAddress(): string | undefined {
+  const { document, location } = globalThis as { document?: { baseURI: string }; location?: { href: string } };
+  return document?.baseURI ?? location?.href;
+}
 
 /**
  * Reads the base URL of a mock.

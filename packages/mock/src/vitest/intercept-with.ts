@@ -54,19 +54,23 @@ const joined = new WeakMap<Network, readonly Interceptable[]>();
  * @returns Leaves the mock out of that.
  */
 export function joinNetwork(mock: Interceptable, network: Network): () => void {
-  const others = (joined.get(network) ?? []).filter((other) => other !== mock);
-  const mocks = longestFirst([mock, ...others]);
+  const before = joined.get(network) ?? [];
+  const mocks = before.includes(mock) ? before : longestFirst([...before, mock]);
   joined.set(network, mocks);
-  const wanted: readonly unknown[] = handlersOf(mocks);
-  // Of one that is there twice, the first counts.
-  const there = [...new Set(network.listHandlers().filter((handler) => wanted.includes(handler)))];
-  if (wanted.some((handler, index) => handler !== there[index])) network.use(...handlersOf(mocks));
+  const there = network.listHandlers();
+  const missing = mocks.filter(({ handlers }) => !handlers.every((handler) => there.includes(handler)));
+  // What comes goes in front; what lies below it has to stay in front of that. The rest keeps its place behind what the
+  // suite has added itself.
+  const moved = mocks.filter((one) => missing.some((other) => one === other || isBelow(one, other)));
+  if (missing.length > 0) network.use(...handlersOf(moved));
   return () =>
     void joined.set(
       network,
       (joined.get(network) ?? []).filter((other) => other !== mock),
     );
 }
+
+const isBelow = ({ baseUrl = "" }: Interceptable, other: Interceptable): boolean => baseUrl.startsWith(other.baseUrl ?? "");
 
 const isNode = (): boolean => typeof process === "object" && process.versions?.node !== undefined;
 
