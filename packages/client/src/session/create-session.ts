@@ -7,7 +7,7 @@ import type { HeldToken } from "./held-token.ts";
 import { observable } from "./observable.ts";
 import { requestToken } from "./request-token.ts";
 import type { LogoutResult, Session, SessionOptions, SessionState } from "./session.ts";
-import { sessionLinks, type SessionLink } from "./session-links.ts";
+import { addLink, type SessionLink } from "./session-link.ts";
 import { fromStored, toStored } from "./stored-session.ts";
 import type { AnyTokenRequest, TokenClient } from "./token-calls.ts";
 import { createTokenKeeper } from "./token-keeper.ts";
@@ -176,8 +176,7 @@ export function createSession<Client extends TokenClient>(
       states.set(loggedIn(token));
     },
   };
-  sessionLinks.set(session, link);
-  return session;
+  return addLink(session, link);
 }
 
 const secretsOf = ({ token, previous }: HeldToken): string[] => (previous === null ? [token] : [token, previous]);

@@ -1,4 +1,4 @@
-import { sessionLinks } from "./session-links.ts";
+import { linkOf } from "./session-link.ts";
 import type { Session } from "./session.ts";
 import { ANY_KIND } from "./stored-session.ts";
 import type { TokenClient } from "./token-calls.ts";
@@ -17,7 +17,7 @@ export type SessionStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">
  * @returns Ends it; what is stored stays.
  */
 export function persistSession(session: Session<TokenClient>, storage: SessionStorage, key: string): () => void {
-  const link = sessionLinks.get(session);
+  const link = linkOf(session);
   let isReading = false;
   // What is stored, as far as this tab knows.
   let known: string | null = null;
