@@ -3,8 +3,8 @@ import type { SessionState } from "@token-apis/client";
 import * as fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { bankWorld, bobsLogin, HOUR, hours, login } from "./support.ts";
+import { createStorage, KEY } from "./tabs.ts";
 
-const KEY = "session";
 const DEEDS = ["login", "wrong login", "bob's login", "logout", "list", "auth", "hear", "sleep"] as const;
 
 /** One thing that happens: in a tab, its requests taking so long, and so long before the next. In milliseconds. */
@@ -22,11 +22,7 @@ const isBobs = (state: SessionState): boolean => "user" in state && state.user =
 function openTabs(count: number) {
   const world = bankWorld();
   const items = new Map<string, string>();
-  const storage = {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, text: string) => void items.set(key, text),
-    removeItem: (key: string) => void items.delete(key),
-  };
+  const storage = createStorage(items);
   const issued: { user: string; token: string }[] = [];
   const foreign: string[] = [];
   const latency = { milliseconds: 0 };
