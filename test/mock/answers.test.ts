@@ -107,12 +107,14 @@ describe("a single answer", () => {
     const { mock } = merchantShop();
     const undocumented = (status: number, body: unknown) =>
       mock.answer("getConfig", status, body, { undocumented: true, once: true });
-    for (const status of [99, 101, 600, 200.5]) expect(() => undocumented(status, {})).toThrow("a whole number from 200 to 599");
+    for (const status of [99, 101, 600, 200.5]) expect(() => undocumented(status, {})).toThrow("an integer from 200 to 599");
     expect(() => undocumented(204, {})).toThrow("HTTP has no body with 204.");
     expect(() => undocumented(200, 1n)).toThrow(TypeError);
-    expect(() => undocumented(200, () => 1)).toThrow("A function is no body.");
+    expect(() => undocumented(200, () => 1)).toThrow("A function cannot be sent as JSON.");
     expect(() => mock.answer("listTokens", 403, {}, { headers: { "two words": "x" } })).toThrow(TypeError);
-    expect(() => mock.answer("getConfig", 200, {}, { headers: { "Content-Type": "text/html" } })).toThrow("text/html is text");
+    expect(() => mock.answer("getConfig", 200, {}, { headers: { "Content-Type": "text/html" } })).toThrow(
+      "A body of type text/html must be text",
+    );
   });
 
   it("is one of its own: who changes what was answered changes nothing elsewhere", async () => {

@@ -46,4 +46,4 @@ export { isJson, matchMediaType } from "./runtime/media-type.ts";
 export { mountApps } from "./runtime/mount-apps.ts";
 export type { Problem } from "./runtime/problem.ts";
 export { normalisePath } from "./runtime/request-target.ts";
-export { type ResponseParts, toResponse } from "./runtime/to-response.ts";
+export { type ResponseParts, toParts, toResponse } from "./runtime/to-response.ts";

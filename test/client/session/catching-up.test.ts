@@ -1,8 +1,7 @@
-import { persistSession } from "@token-apis/client";
 import { describe, expect, it, vi } from "vitest";
 import { failure } from "../support.ts";
 import { bankWorld, HOUR, login, merchantWorld } from "./support.ts";
-import { createStorage, KEY, refreshable, sleepThroughFailedLogout, twoTabs } from "./tabs.ts";
+import { emptyTabs, KEY, refreshable, sleepThroughFailedLogout, twoTabs } from "./tabs.ts";
 
 describe.each([
   ["taler-merchant", merchantWorld],
@@ -62,10 +61,7 @@ describe.each([
 
   it("revokes by its login the one of the other, of which it had not heard", async () => {
     const world = createWorld();
-    const storage = createStorage();
-    const [asleep, awake] = [world.session(), world.session()];
-    persistSession(asleep, storage, KEY);
-    persistSession(awake, storage, KEY);
+    const { storage, asleep, awake } = emptyTabs(world);
     await awake.login(login);
     await asleep.login(login);
     await expect.poll(() => world.works(awake.toJSON()!.token)).toBe(false);
@@ -85,10 +81,7 @@ describe.each([
 
   it("takes over what the other stored when its own login fails", async () => {
     const world = createWorld();
-    const storage = createStorage();
-    const [asleep, awake] = [world.session(), world.session()];
-    persistSession(asleep, storage, KEY);
-    persistSession(awake, storage, KEY);
+    const { storage, asleep, awake } = emptyTabs(world);
     await awake.login(login);
     const stored = storage.getItem(KEY);
     expect(await failure(asleep.login({ ...login, password: "hunter2" }))).toMatchObject({ status: 401 });

@@ -1,7 +1,7 @@
 import { persistSession } from "@token-apis/client";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { bankWorld, bobsLogin, HOUR, hours, login, merchantWorld } from "./support.ts";
-import { createStorage, KEY, refreshable, sleepThroughFailedLogout, sleepThroughLogin } from "./tabs.ts";
+import { createStorage, emptyTabs, KEY, refreshable, sleepThroughFailedLogout, sleepThroughLogin } from "./tabs.ts";
 
 describe.each([
   ["taler-merchant", merchantWorld],
@@ -86,10 +86,7 @@ it("a logout of the tab that slept leaves alone whom it finds logged in instead"
 
 it("a login in the tab that slept counts, whoever was logged in elsewhere meanwhile", async () => {
   const world = bankWorld();
-  const storage = createStorage();
-  const [asleep, awake] = [world.session(), world.session()];
-  persistSession(asleep, storage, KEY);
-  persistSession(awake, storage, KEY);
+  const { storage, asleep, awake } = emptyTabs(world);
   await awake.login(bobsLogin);
   await asleep.login(login);
   expect(asleep.state).toMatchObject({ status: "logged-in", user: "alice" });

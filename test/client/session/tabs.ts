@@ -15,6 +15,15 @@ export function createStorage(items = new Map<string, string>()) {
 
 type World = ReturnType<typeof merchantWorld>;
 
+/** Two tabs in which nobody is logged in, and neither hears of the other. */
+export function emptyTabs(world: World) {
+  const storage = createStorage();
+  const [asleep, awake] = [world.session(), world.session()];
+  persistSession(asleep, storage, KEY);
+  persistSession(awake, storage, KEY);
+  return { storage, asleep, awake };
+}
+
 /** Two tabs with the same session, of which one sleeps from now on; `tokens` is all that this one gets to hold. */
 export async function twoTabs(world: World, wish = {}) {
   const storage = createStorage();

@@ -85,6 +85,7 @@ it("has these public names", () => {
       "responseKey",
       "systemClock",
       "systemRandom",
+      "toParts",
       "toResponse",
       "toUserTokens",
     ]

@@ -1,8 +1,8 @@
+import { abortable } from "../abortable.ts";
 import { basic, bearer } from "../auth.ts";
 import { readBaseUrl } from "../base-url.ts";
 import type { ClientOptions } from "../client.ts";
 import { ApiError } from "../errors/api-error.ts";
-import { abortable } from "../abortable.ts";
 import type { HeldToken } from "./held-token.ts";
 import { observable } from "./observable.ts";
 import { requestToken } from "./request-token.ts";

@@ -1,5 +1,5 @@
-import { ApiError } from "../errors/api-error.ts";
 import { abortable } from "../abortable.ts";
+import { ApiError } from "../errors/api-error.ts";
 import type { HeldToken } from "./held-token.ts";
 
 const LONGEST_TIMER = 2 ** 31 - 1;

@@ -1,11 +1,10 @@
-import { isJson } from "@token-apis/server";
+import { assertSendable } from "./assert-sendable.ts";
 import { type Contract, operationNamed } from "./contract.ts";
 import { exampleAnswer } from "./example-answer.ts";
 import type { AnswerLever, AnswerOptions, Mock, Times } from "./mock.ts";
 import type { NameOf, OperationTable } from "./operation-types.ts";
 import { createStack } from "./stack.ts";
 import { type StandIn, standInFor } from "./stand-in.ts";
-import { undocumentedAnswer } from "./undocumented-answer.ts";
 import type { Undo } from "./undo.ts";
 
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -53,14 +52,10 @@ export function createLevers<Operations extends OperationTable<Operations>>(cont
     { headers, undocumented, ...times }: AnswerOptions & { readonly undocumented?: true } = {},
   ) => {
     const found = operationNamed(contract, name);
-    const plain = undocumented ? undocumentedAnswer(status, body) : exampleAnswer(found, status, body);
-    // Headers refuses what none can be, here and not when the call comes.
-    const more = headers && { headers: Object.fromEntries(new Headers(headers)) };
-    const type = more?.headers["content-type"];
-    if (type !== undefined && typeof plain.body !== "string" && !isJson(type)) {
-      throw new TypeError(`${type} is text: pass the body as text, or leave Content-Type out.`);
-    }
-    return add(name, { answer: { ...plain, ...more }, isUndocumented: undocumented === true }, times);
+    const plain = undocumented ? { status, ...(body !== undefined && { body }) } : exampleAnswer(found, status, body);
+    const whole = { ...plain, ...(headers && { headers }) };
+    assertSendable(whole);
+    return add(name, { answer: whole, isUndocumented: undocumented === true }, times);
   };
 
   return {

@@ -46,6 +46,7 @@ export function createOperationPlan<Name extends string, Context>(
     operation,
     readParameters: createParameterReader(parameters, validators.parameters),
     readBody: requestBody && createBodyReader(requestBody, validators.requestBody, options.maxBodyBytes ?? MEBIBYTE),
+    // A copy: whoever watches answers may change them.
     handle: (handler as CheckedHandler<Context> | undefined) ?? (example && (() => structuredClone(example))),
     check: options.checkAnswers === true ? (answer) => assertDocumented(operation, validators, answer) : () => undefined,
     mediaTypeOf: mediaTypesByStatus(operation),

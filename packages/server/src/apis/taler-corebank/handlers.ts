@@ -61,6 +61,7 @@ export function createHandlers(directory: Directory, env: Environment): Handlers
       return confirmAnswer(confirmation.outcome);
     },
 
+    // A copy: whoever watches answers may change them.
     getConfig: () => ({ status: 200, body: structuredClone(corebankConfig) }),
   };
 }

@@ -63,6 +63,7 @@ export function createHandlers(env: Environment): Handlers<MerchantContext> {
       return { ...answer, body: { ...answer.body, retry_counter: outcome.kind === "wrong" ? outcome.triesLeft : 0 } };
     },
 
+    // A copy: whoever watches answers may change them.
     getConfig: () => ({ status: 200, body: structuredClone(merchantConfig) }),
   };
 }
