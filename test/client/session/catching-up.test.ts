@@ -1,7 +1,8 @@
+import { persistSession } from "@token-apis/client";
 import { describe, expect, it, vi } from "vitest";
 import { failure } from "../support.ts";
 import { bankWorld, HOUR, login, merchantWorld } from "./support.ts";
-import { emptyTabs, KEY, refreshable, sleepThroughFailedLogout, twoTabs } from "./tabs.ts";
+import { createStorage, emptyTabs, KEY, refreshable, sleepThroughFailedLogout, twoTabs } from "./tabs.ts";
 
 describe.each([
   ["taler-merchant", merchantWorld],
@@ -77,6 +78,21 @@ describe.each([
     world.instead = ({ method, headers }) =>
       method === "DELETE" && headers.get("authorization") === shared ? Promise.reject(new TypeError("offline")) : undefined;
     expect(await asleep.logout()).toMatchObject({ revoked: false });
+  });
+
+  it("catches up where it is kept now, though keeping it elsewhere ended later", async () => {
+    const world = createWorld();
+    const { storage, awake } = emptyTabs(world);
+    const moved = world.session();
+    const endBefore = persistSession(moved, createStorage(), KEY);
+    persistSession(moved, storage, KEY);
+    endBefore();
+    await moved.login(login);
+    await awake.login(login);
+    await moved.logout();
+    expect(moved.state).toEqual({ status: "logged-out" });
+    expect(storage.getItem(KEY)).toBeNull();
+    expect(await world.works(awake.toJSON()!.token)).toBe(false);
   });
 
   it("takes over what the other stored when its own login fails", async () => {

@@ -82,7 +82,8 @@ export function persistSession(session: Session<TokenClient>, storage: SessionSt
   // A page that comes back from the browser's cache has heard of nothing meanwhile.
   globalThis.addEventListener?.("pageshow", follow);
   return () => {
-    if (link) link.catchUp = () => undefined;
+    // Another place may have taken over.
+    if (link?.catchUp === follow) link.catchUp = () => undefined;
     unsubscribe();
     globalThis.removeEventListener?.("storage", hear);
     globalThis.removeEventListener?.("pageshow", follow);
