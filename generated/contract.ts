@@ -1,4 +1,4 @@
-// Copied from scripts/templates/contract.ts by scripts/build.ts. Do not edit: change the template.
+// Copied from packages/cli/src/model/contract.ts by scripts/build.ts. Do not edit: change the template.
 
 /** Lower-case HTTP methods that OpenAPI 3.1 knows (Path Item Object). */
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";

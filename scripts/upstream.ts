@@ -1,9 +1,9 @@
 // Upstream documents and the contracts: npm run upstream -- read | check | update | diff. Each is loaded when it is called.
 const commands = {
-  read: async () => (await import("./upstream/read-command.ts")).run,
-  check: async () => (await import("./upstream/check-command.ts")).run,
-  update: async () => (await import("./upstream/update-command.ts")).run,
-  diff: async () => (await import("./upstream/diff-command.ts")).run,
+  read: async () => (await import("../packages/cli/src/commands/upstream/read.ts")).run,
+  check: async () => (await import("../packages/cli/src/commands/upstream/check.ts")).run,
+  update: async () => (await import("../packages/cli/src/commands/upstream/update.ts")).run,
+  diff: async () => (await import("../packages/cli/src/commands/upstream/diff.ts")).run,
 };
 
 const usage = `Usage: npm run upstream -- COMMAND [options]

@@ -7,7 +7,7 @@ import { root } from "./paths.ts";
  * @param folder - Inside the checkout: installed packages are found in the folders above it.
  */
 export function copyWorkspace(folder: string): void {
-  for (const name of ["package.json", "package-lock.json", "redocly.yaml", "scripts", "spec", "generated"]) {
+  for (const name of ["package.json", "package-lock.json", "redocly.yaml", "scripts", "packages/cli", "spec", "generated"]) {
     cpSync(`${root}/${name}`, `${folder}/${name}`, {
       recursive: true,
       filter: (source) => !["node_modules", "dist"].includes(basename(source)),

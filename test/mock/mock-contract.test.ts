@@ -7,12 +7,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { steps } from "../../scripts/build.ts";
-import { buildSingle } from "../../scripts/lib/build-single.ts";
-import { captured } from "../scripts/support/workspace.ts";
+import { buildSingle } from "../../packages/cli/src/workspace/build-single.ts";
+import { captured } from "../cli/support/workspace.ts";
 import { examples, operations, validators } from "../server/runtime/support/books.ts";
 import { repository, temporaryFolder } from "../support/temporary-folder.ts";
 
-const document = join(repository, "test/scripts/fixtures/library/openapi-3.1.yaml");
+const document = join(repository, "test/cli/fixtures/library/openapi-3.1.yaml");
 const parts = new Set(["operations", "validators", "examples"] as const);
 const load = async (out: string, name: string) =>
   (await import(/* @vite-ignore */ pathToFileURL(join(out, `${name}.ts`)).href)) as Record<string, unknown>;

@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { findContracts } from "../../workspace/find-contracts.ts";
+import { checkout, runCommand, WrongUse } from "./command-line.ts";
+import { diffTrees } from "../../upstream/compare/diff-trees.ts";
+import { readLock, readMap } from "../../upstream/compare/read-check.ts";
+import { readPaths } from "../../upstream/read/read-paths.ts";
+import { reportDiff } from "../../upstream/report/report-diff.ts";
+import { selectDocuments, selectFromLock, type Selection } from "../../upstream/lock/select-facts.ts";
+
+const usage = `Usage: npm run upstream -- diff A B
+
+Prints what documents state otherwise in B than in A, classed for a client.
+
+  A, B     a file or folder with documents; or, of what is locked, a revision (f962571c), a document's name, or
+           "current" for all documents of an API together. A commit or patch is what it leads to, except that one which is
+           both A and B is compared with what was before it
+  --api    the API that a revision is looked up in, when several know it
+  --help   this text
+
+Exit codes: 0 done, 1 a lock is broken, 2 wrong use.
+`;
+
+/** The command `upstream diff A B`. Gives the exit code. */
+export async function run(args: readonly string[], root = checkout): Promise<number> {
+  return await runCommand(args, usage, async ({ positionals, api }) => {
+    const [a, b, ...others] = positionals;
+    if (a === undefined || b === undefined || others.length > 0) throw new WrongUse("diff needs two revisions: A and B.");
+    const apis = findContracts(root).filter((name) => api === undefined || name === api);
+    if (apis.length === 0) throw new WrongUse(`There is no contract ${api}.`);
+    const [before, after] = await selectBoth(root, a, b, apis);
+    process.stdout.write(`${before.title} → ${after.title}\n\n${reportDiff(diffTrees(before.facts, after.facts))}`);
+    return 0;
+  });
+}
+
+async function selectBoth(root: string, a: string, b: string, apis: readonly string[]): Promise<[Selection, Selection]> {
+  const names = new Map(apis.flatMap((api) => [...(readMap(root, api)?.names ?? [])]));
+  // "current" alone names no API: the other side does.
+  const home = apis.filter((api) => [a, b].every((name) => existsSync(name) || name === "current" || lookUp(root, api, name)));
+  const select = async (name: string, side: "before" | "after"): Promise<Selection> => {
+    if (existsSync(name)) {
+      const { documents } = await readPaths([name]);
+      return selectDocuments(
+        documents.filter((document) => (document.side ?? side) === side),
+        names,
+      );
+    }
+    const [only, ...others] = home;
+    if (only === undefined)
+      throw new WrongUse(`${[a, b].filter((one) => !existsSync(one)).join(" and ")}: no file, and nothing that one lock knows.`);
+    if (others.length > 0) throw new WrongUse(`${home.join(" and ")} know ${name}: say which with --api.`);
+    return lookUp(root, only, name) ?? { title: name, facts: [] };
+  };
+  return [await select(a, a === b ? "before" : "after"), await select(b, "after")];
+}
+
+function lookUp(root: string, api: string, name: string): Selection | undefined {
+  const lock = readLock(root, api);
+  return lock && selectFromLock(lock, readMap(root, api)?.names ?? new Map(), name);
+}

@@ -1,0 +1,60 @@
+import type { OpenApiDocument } from "../../read/openapi-document.ts";
+
+/**
+ * A copy of the document in which the contract's extensions stand in the descriptions, as Markdown: documentation
+ * viewers show those, while extensions they drop or print as raw JSON. A document without extensions stays as it is.
+ */
+export function describeExtensions(document: OpenApiDocument): OpenApiDocument {
+  const copy = structuredClone(document);
+  visit(copy);
+  return copy;
+}
+
+interface Extended {
+  description?: string;
+  "x-since"?: string;
+  "x-permission"?: string;
+  "x-error-codes"?: { name: string; code?: number; when?: string; sent?: { name: string; code: number } }[];
+  "x-upstream"?: Upstream | Upstream[];
+}
+
+interface Upstream {
+  about?: string;
+  differs?: string;
+  reason?: string;
+}
+
+function visit(node: unknown): void {
+  if (Array.isArray(node)) return node.forEach(visit);
+  if (typeof node !== "object" || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    // Members of an example may be called anything.
+    if (key !== "example" && key !== "examples" && key !== "default" && !key.startsWith("x-")) visit(value);
+  }
+  const paragraphs = describe(node);
+  if (paragraphs.length === 0) return;
+  const extended = node as Extended;
+  extended.description = [extended.description?.trimEnd(), ...paragraphs].filter(Boolean).join("\n\n");
+}
+
+function describe(node: Extended): string[] {
+  const version = node["x-since"];
+  // v0 stands for "always": nothing that a reader would want to know.
+  const since = typeof version === "string" && version !== "v0" ? [`Since **${version}**.`] : [];
+  const permission = typeof node["x-permission"] === "string" ? [`Needs the permission \`${node["x-permission"]}\`.`] : [];
+  const facts = [...since, ...permission].join(" ");
+  const notes = [node["x-upstream"] ?? []].flat().flatMap(({ differs, reason }) => {
+    const text = [differs && `The documents differ: ${differs}`, reason].filter(Boolean).join(" ");
+    return text === "" ? [] : [`> *Decided here.* ${text}`];
+  });
+  const codes = Array.isArray(node["x-error-codes"]) ? [codeTable(node["x-error-codes"])] : [];
+  return [...(facts ? [facts] : []), ...codes, ...notes];
+}
+
+function codeTable(codes: NonNullable<Extended["x-error-codes"]>): string {
+  const rows = codes.map(({ name, code, when = "", sent }) => {
+    const number = code ?? (sent ? `${sent.code} (${sent.name})` : "unknown");
+    return `| ${number} | \`${name}\` | ${when.replaceAll("|", "\\|").replace(/\s+/g, " ")} |`;
+  });
+  return ["| Code | Name | When |", "|---|---|---|", ...rows].join("\n");
+}

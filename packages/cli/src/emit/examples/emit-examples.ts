@@ -1,0 +1,55 @@
+// Step: ContractModel -> examples.ts, an example of each body. Pure.
+import { fileHeader } from "../file-header.ts";
+import { quote, toLiteral } from "../literal.ts";
+import { isJsonMediaType } from "../../model/media-types.ts";
+import type { BodySide } from "./body-sampler.ts";
+import type { OperationExamples } from "../../model/contract.ts";
+import type { ContractModel, MediaTypeModel, OperationModel, OutputFile } from "../../model/contract-model.ts";
+
+/** What a contract without behaviour answers, and what documentation and tests can send. */
+export async function emitExamples(contract: ContractModel): Promise<OutputFile> {
+  const exampleOf = await createExampleOf(contract);
+  const examples = Object.fromEntries(contract.operations.map((operation) => [operation.id, toExamples(operation, exampleOf)]));
+  const text =
+    `${fileHeader(contract)}\n` +
+    `import type { OperationExamples } from ${quote(contract.supportModule)};\n` +
+    `import type { Operations } from "./operations.ts";\n\n` +
+    "/** An example of each request body and response body, by operation: the contract's first, else one made up from the schema. */\n" +
+    `export const examples: Readonly<Record<keyof Operations, OperationExamples>> = ${toLiteral(examples, "", 80)};\n`;
+  return { path: "examples.ts", text };
+}
+
+type ExampleOf = (content: MediaTypeModel, side: BodySide) => { readonly value: unknown } | undefined;
+
+async function createExampleOf({ document, operations }: ContractModel): Promise<ExampleOf> {
+  const bodies = operations.flatMap(({ requestBody, responses }) => [...(requestBody ? [requestBody] : []), ...responses]);
+  // Compiling schemas takes long, and documents that are kept well do without.
+  if (!bodies.some(({ content }) => content.some(lacksExample))) return ({ example }) => example;
+  const { createBodySampler } = await import("./body-sampler.ts");
+  const sampleBody = createBodySampler(document);
+  return (content, side) => (lacksExample(content) ? sampleBody(content.schemaPointer, side) : content.example);
+}
+
+function lacksExample(content: MediaTypeModel): content is MediaTypeModel & { readonly schemaPointer: string } {
+  return content.example === undefined && content.schemaPointer !== undefined && isJsonMediaType(content.mediaType);
+}
+
+function toExamples({ requestBody, responses }: OperationModel, exampleOf: ExampleOf): OperationExamples {
+  const request = byMediaType(requestBody?.content ?? [], "request", exampleOf);
+  const answers = responses
+    .map(({ status, content }) => [status, byMediaType(content, "response", exampleOf)] as const)
+    .filter(([, examples]) => Object.keys(examples).length > 0);
+  return {
+    ...(Object.keys(request).length > 0 && { requestBody: request }),
+    ...(answers.length > 0 && { responses: Object.fromEntries(answers) }),
+  };
+}
+
+function byMediaType(content: readonly MediaTypeModel[], side: BodySide, exampleOf: ExampleOf): Record<string, unknown> {
+  return Object.fromEntries(
+    content.flatMap((node) => {
+      const example = exampleOf(node, side);
+      return example ? [[node.mediaType, example.value]] : [];
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+// Step: ContractModel -> validators.ts (Ajv standalone: no eval, no compiler at run time). Pure.
+import { compileValidators } from "./compile-validators.ts";
+import { fileHeader } from "../file-header.ts";
+import { propertyName, quote } from "../literal.ts";
+import { isJsonMediaType } from "../../model/media-types.ts";
+import type { SchemaSource } from "./create-ajv.ts";
+import type { SchemaObject } from "../../read/openapi-document.ts";
+import type { ContractModel, MediaTypeModel, OperationModel, OutputFile } from "../../model/contract-model.ts";
+
+/** A type guard per component schema, and per operation what checks its parameters, request bodies and answers. */
+export function emitValidators(contract: ContractModel): OutputFile {
+  const names = new ValidatorNames();
+  const guards = contract.schemas.map(({ name, guard }) => {
+    const validator = names.of(name);
+    return `export const ${guard}: Validator<components["schemas"][${quote(name)}]> = ${validator};\n`;
+  });
+  const rows = contract.operations.map((operation) => `  ${operation.id}: ${operationRow(operation, names)},\n`);
+  const code = compileValidators(contract.document, names.sources);
+  const types = guards.length > 0 ? 'import type { components } from "./types.ts";\n' : "";
+  const support = ["OperationValidators", ...(guards.length > 0 ? ["Validator"] : [])].join(", ");
+  const text =
+    // The functions are Ajv's, in plain JavaScript: only the exports below them are typed.
+    `// @ts-nocheck\n${fileHeader(contract)}\n` +
+    `import type { ${support} } from ${quote(contract.supportModule)};\n` +
+    `import type { Operations } from "./operations.ts";\n${types}` +
+    `${code.trimEnd()}\n\n${guards.join("")}\n` +
+    "/** The checks of each operation. */\n" +
+    `export const validators: Readonly<Record<keyof Operations, OperationValidators>> = {\n${rows.join("")}};\n`;
+  return { path: "validators.ts", text };
+}
+
+/** Hands out one name per schema (a component by its name), so that a schema used in many places is compiled once. */
+class ValidatorNames {
+  readonly sources = new Map<string, SchemaSource>();
+  readonly #names = new Map<string, string>();
+
+  of(source: SchemaSource): string {
+    const key = typeof source === "string" ? source : JSON.stringify(source);
+    const name = this.#names.get(key) ?? `check${this.#names.size}`;
+    this.#names.set(key, name);
+    this.sources.set(name, source);
+    return name;
+  }
+}
+
+function operationRow({ parameters, requestBody, responses }: OperationModel, names: ValidatorNames): string {
+  const members: string[] = [];
+  const parametersSchema = schemaOfParameters(parameters);
+  if (parametersSchema) members.push(`parameters: ${names.of(parametersSchema)}`);
+  const request = byMediaType(requestBody?.content ?? [], names);
+  if (request) members.push(`requestBody: ${request}`);
+  const answers = responses.flatMap(({ status, content }) => {
+    const checks = byMediaType(content, names);
+    return checks ? [`${propertyName(status)}: ${checks}`] : [];
+  });
+  if (answers.length > 0) members.push(`responses: { ${answers.join(", ")} }`);
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
+// Bodies that are no JSON reach a handler as text, form or bytes: there is nothing for a JSON Schema to check.
+function byMediaType(content: readonly MediaTypeModel[], names: ValidatorNames): string | undefined {
+  const checks = content.flatMap(({ mediaType, schemaPointer, component }) => {
+    if (schemaPointer === undefined || !isJsonMediaType(mediaType)) return [];
+    return [`${quote(mediaType)}: ${names.of(component ?? { $ref: schemaPointer })}`];
+  });
+  return checks.length === 0 ? undefined : `{ ${checks.join(", ")} }`;
+}
+
+function schemaOfParameters(parameters: OperationModel["parameters"]): SchemaObject | undefined {
+  if (parameters.length === 0) return undefined;
+  const places = ["path", "query", "header", "cookie"].flatMap((place) => {
+    const own = parameters.filter(({ descriptor }) => descriptor.in === place);
+    if (own.length === 0) return [];
+    // Header names are compared without case; the server hands them over in lower case.
+    const nameOf = (name: string) => (place === "header" ? name.toLowerCase() : name);
+    const properties = Object.fromEntries(
+      own.map(({ descriptor, schemaPointer }) => [
+        nameOf(descriptor.name),
+        schemaPointer === undefined ? {} : { $ref: schemaPointer },
+      ]),
+    );
+    const required = own.filter(({ descriptor }) => descriptor.required).map(({ descriptor }) => nameOf(descriptor.name));
+    return [[place, { type: "object", properties, ...(required.length > 0 && { required }) }] as const];
+  });
+  return { type: "object", properties: Object.fromEntries(places), required: places.map(([place]) => place) };
+}

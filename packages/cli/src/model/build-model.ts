@@ -1,0 +1,101 @@
+// Step: bundled document -> ContractModel. Pure: no file system, no clock, no randomness.
+import { DocumentReader } from "./document-reader.ts";
+import { operationIdFromRoute, toIdentifier, toPascalCase } from "./identifiers.ts";
+import { toPointer } from "../read/json-pointer.ts";
+import { checkSchemas } from "./schema/check-schemas.ts";
+import { ProblemsError, type Problem } from "../read/problem.ts";
+import { readErrorCodes } from "./read-error-codes.ts";
+import { readOperation, type Route } from "./read-operation.ts";
+import type { HttpMethod } from "./contract.ts";
+import type { OpenApiDocument } from "../read/openapi-document.ts";
+import type { ContractModel, OperationModel, SchemaModel } from "./contract-model.ts";
+
+/** What the document itself does not say about its contract. */
+export interface ContractIdentity extends Pick<ContractModel, "api" | "source" | "supportModule"> {
+  /** Place of a JSON Pointer in the author's files. */
+  readonly locate: (pointer: string) => NonNullable<Problem["at"]>;
+}
+
+/**
+ * Reads the document into the form that the emitters take. Operations without an operationId get one made from
+ * method and path, in the returned document too, so that every emitter speaks of the same name.
+ * @throws {ProblemsError} With everything in the document that cannot become code.
+ */
+export function buildModel(bundled: OpenApiDocument, { locate, ...identity }: ContractIdentity): ContractModel {
+  const document = withOperationIds(bundled);
+  const reader = new DocumentReader(document, locate);
+  const routes = listRoutes(reader);
+  const operations = routes.map((route) => readOperation(route, reader)).toSorted(byId);
+  refuseEqualNames(routes, reader);
+  const schemas = readSchemas(reader);
+  const errorCodes = readErrorCodes(reader);
+  checkSchemas(reader);
+  if (reader.problems.length > 0) throw new ProblemsError(reader.problems);
+  const { title, version } = document.info;
+  return { ...identity, title, version, document, operations, schemas, errorCodes };
+}
+
+const methods: readonly HttpMethod[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+function withOperationIds(document: OpenApiDocument): OpenApiDocument {
+  const items = Object.values(document.paths ?? {});
+  if (items.every((item) => methods.every((method) => item[method]?.operationId ?? !item[method]))) return document;
+  const copy = structuredClone(document);
+  for (const [path, item] of Object.entries(copy.paths ?? {})) {
+    for (const method of methods) {
+      const operation = item[method];
+      if (operation) operation.operationId ??= operationIdFromRoute(method, path);
+    }
+  }
+  return copy;
+}
+
+function listRoutes(reader: DocumentReader): Route[] {
+  return Object.entries(reader.document.paths ?? {}).flatMap(([path, entry]) => {
+    const item = reader.follow(entry, toPointer(["paths", path]));
+    if (!item) return [];
+    return methods.flatMap((method) => {
+      const operation = item.node[method];
+      if (operation === undefined) return [];
+      const { operationId = "" } = operation;
+      const id = toIdentifier(operationId, "Operation");
+      return [{ path, method, item, operation, operationId, id, pointer: `${item.pointer}/${method}` }];
+    });
+  });
+}
+
+function refuseEqualNames(routes: readonly Route[], reader: DocumentReader): void {
+  const first = new Map<string, Route>();
+  for (const route of routes) {
+    const name = toPascalCase(route.id);
+    const other = first.get(name);
+    if (name === "") {
+      const message = `operationId "${route.operationId}" holds no letter that a name could be made of.`;
+      reader.report("unusable-operation-id", message, `${route.pointer}/operationId`, "use letters and digits, camelCase");
+    } else if (other) {
+      const { method, path, operationId } = route;
+      const message =
+        `operationId "${operationId}" of ${method.toUpperCase()} ${path} and "${other.operationId}" of ` +
+        `${other.method.toUpperCase()} ${other.path} give the same name "${route.id}".`;
+      reader.report("duplicate-operation-id", message, `${route.pointer}/operationId`, "rename one of them");
+    }
+    first.set(name, route);
+  }
+}
+
+function readSchemas(reader: DocumentReader): SchemaModel[] {
+  const names = new Map<string, string>();
+  return Object.entries(reader.document.components?.schemas ?? {}).map(([name, schema]) => {
+    const guard = `is${toPascalCase(name)}`;
+    const other = names.get(guard);
+    if (other !== undefined) {
+      const message = `Schemas "${other}" and "${name}" give the same name "${guard}".`;
+      reader.report("duplicate-schema-name", message, toPointer(["components", "schemas", name]), "rename one of them");
+    }
+    names.set(guard, name);
+    return { name, guard, schema };
+  });
+}
+
+// Code-unit order, not localeCompare: output must not depend on the machine's locale.
+const byId = (a: OperationModel, b: OperationModel): number => (a.id < b.id ? -1 : 1);

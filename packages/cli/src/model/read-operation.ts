@@ -1,0 +1,89 @@
+import { fromPointer, toPointer } from "../read/json-pointer.ts";
+import { readContent } from "./read-content.ts";
+import { byNumber, readResponseErrorCodes } from "./read-error-codes.ts";
+import { readPagination } from "./read-pagination.ts";
+import { readParameters } from "./read-parameters.ts";
+import type { HttpMethod } from "./contract.ts";
+import type { DocumentReader, Located } from "./document-reader.ts";
+import type { OperationObject, PathItemObject } from "../read/openapi-document.ts";
+import type { OperationModel, RequestBodyModel, ResponseModel } from "./contract-model.ts";
+
+/** A method of a path, named. */
+export interface Route {
+  readonly path: string;
+  readonly method: HttpMethod;
+  readonly item: Located<PathItemObject>;
+  readonly operation: OperationObject;
+  readonly operationId: string;
+  readonly id: string;
+  readonly pointer: string;
+}
+
+/** One operation of the document as a model; what cannot become code is reported to the reader. */
+export function readOperation(route: Route, reader: DocumentReader): OperationModel {
+  const { path, method, item, operation, operationId, id, pointer } = route;
+  const responses = readResponses(route, reader);
+  return {
+    id,
+    operationId,
+    method,
+    path,
+    summary: operation.summary,
+    tag: operation.tags?.[0],
+    deprecated: operation.deprecated === true,
+    since: operation["x-since"],
+    permission: operation["x-permission"],
+    pagination: readPagination(operation, pointer, reader),
+    errorCodes: byNumber(responses.flatMap(({ errorCodes }) => [...errorCodes])),
+    parameters: readParameters(
+      path,
+      [
+        { node: item.node.parameters, pointer: `${item.pointer}/parameters` },
+        { node: operation.parameters, pointer: `${pointer}/parameters` },
+      ],
+      reader,
+    ),
+    requestBody: readRequestBody(route, reader),
+    responses,
+    security: operation.security ?? reader.document.security ?? [],
+  };
+}
+
+function readRequestBody({ operation, method, path, pointer }: Route, reader: DocumentReader): RequestBodyModel | undefined {
+  if (operation.requestBody === undefined) return undefined;
+  const at = `${pointer}/requestBody`;
+  if (method === "get" || method === "head" || method === "trace") {
+    const message = `${method.toUpperCase()} ${path} has a request body, which the Fetch standard cannot send.`;
+    reader.report("body-not-sendable", message, at, "remove the requestBody, or use another method");
+    return undefined;
+  }
+  const body = reader.follow(operation.requestBody, at);
+  if (!body) return undefined;
+  const content = readContent(body.node.content, body.pointer, reader);
+  return content.length === 0 ? undefined : { required: body.node.required === true, content };
+}
+
+function readResponses({ operation, method, path, pointer }: Route, reader: DocumentReader): ResponseModel[] {
+  const entries = Object.entries(operation.responses ?? {}).filter(([status]) => !status.startsWith("x-"));
+  if (entries.length === 0) {
+    const message = `${method.toUpperCase()} ${path} describes no response.`;
+    reader.report("no-responses", message, pointer, 'add `responses`, for example `"204": { description: Done }`');
+  }
+  return entries.flatMap(([status, entry]) => {
+    const at = toPointer([...fromPointer(pointer), "responses", status]);
+    if (!/^([1-5](\d\d|XX)|default)$/.test(status)) {
+      reader.report(
+        "unknown-status",
+        `"${status}" is no status.`,
+        at,
+        "use a status such as 200, a range such as 4XX, or default",
+      );
+      return [];
+    }
+    const response = reader.follow(entry, at);
+    if (!response) return [];
+    const content = readContent(response.node.content, response.pointer, reader);
+    const errorCodes = readResponseErrorCodes(response.node["x-error-codes"]);
+    return [{ status, description: response.node.description, content, errorCodes }];
+  });
+}

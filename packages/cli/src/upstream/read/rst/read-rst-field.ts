@@ -1,0 +1,85 @@
+import type { ParameterFact, ResponseFact } from "../../facts/facts.ts";
+import { hasUnreadSince, isDeprecated, readDefault, readErrorCodes, readSince, readTypeNames } from "../read-marks.ts";
+import type { RstField } from "./rst-field.ts";
+
+type Place = ParameterFact["in"];
+
+/** Both generations of the field names of Sphinx's http domain. */
+const places = new Map<string, Place>([
+  ...["query", "queryparameter", "queryparam", "qparam"].map((name): [string, Place] => [name, "query"]),
+  ...["param", "parameter", "arg", "argument", "key", "keyword"].map((name): [string, Place] => [name, "path"]),
+  ...["reqheader", "requestheader", ">header"].map((name): [string, Place] => [name, "header"]),
+  ...["reqjson", "reqjsonobj", "jsonparam", "json", "<json", "form", "formparameter", "formparam", "fparam"].map(
+    (name): [string, Place] => [name, "body"],
+  ),
+]);
+places.set("<header", "header").delete(">header");
+
+/** Known, but the facts have no place for them; `resheader` is said by the contract's own headers. */
+const unread = new Set([">header", "resheader", "responseheader"]);
+
+export type FieldFact =
+  | { readonly kind: "parameter"; readonly fact: ParameterFact }
+  | { readonly kind: "response"; readonly fact: ResponseFact }
+  | { readonly kind: "nothing" }
+  | { readonly kind: "problem"; readonly message: string };
+
+export function readRstField(field: RstField): FieldFact {
+  if (field.text.length > 20_000) return { kind: "problem", message: `The field ":${field.name}:" is too long to be read.` };
+  if (hasUnreadSince(field.text))
+    return { kind: "problem", message: `The version behind "@since" in ":${field.name}:" is not understood.` };
+  if (["status", "statuscode", "code"].includes(field.name.toLowerCase())) return readResponse(field);
+  const place = places.get(field.name.toLowerCase());
+  if (place) return readParameter(field, place);
+  if (unread.has(field.name.toLowerCase())) return { kind: "nothing" };
+  return { kind: "problem", message: `The field ":${field.name}:" is not known.` };
+}
+
+function readResponse({ argument, text, line }: RstField): FieldFact {
+  const status = Number(/^[1-5]\d\d(?!\d)/.exec(argument)?.[0]);
+  if (!status) return { kind: "problem", message: `"${argument.slice(0, 60)}" is no HTTP status.` };
+  // A version in a bullet is that of the error code which the bullet is about.
+  const since = readSince(withoutBullets(text));
+  const fact = {
+    status,
+    types: readTypeNames(text),
+    errorCodes: readErrorCodes(text),
+    ...(since !== undefined && { since }),
+    line,
+  };
+  return { kind: "response", fact };
+}
+
+function withoutBullets(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => !/^[*-] .{0,20}TALER_EC_/.test(line))
+    .join("\n");
+}
+
+function readParameter({ name: field, argument, text, line }: RstField, place: Place): FieldFact {
+  // A type may stand before the name: `:query int limit:`.
+  const name = argument.split(/\s+/).at(-1) ?? "";
+  if (name === "") return { kind: "problem", message: `The field ":${field}:" names no parameter.` };
+  const value = readDefault(text);
+  const since = readSince(text);
+  return {
+    kind: "parameter",
+    fact: {
+      name,
+      in: place,
+      required: isRequired(text, place),
+      ...(value !== undefined && { default: value }),
+      ...(since !== undefined && { since }),
+      ...(isDeprecated(text) && { deprecated: true }),
+      line,
+    },
+  };
+}
+
+function isRequired(text: string, place: Place): boolean {
+  if (place === "path") return true;
+  const words = text.slice(0, 60).toLowerCase();
+  if (/\boptional\b/.test(words)) return false;
+  return place === "body" || /\b(?:required|mandatory)\b/.test(words);
+}

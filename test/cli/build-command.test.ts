@@ -1,0 +1,81 @@
+import { spawn, spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { repository } from "../support/temporary-folder.ts";
+import { contractText, workspace } from "./support/workspace.ts";
+
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [join(repository, "scripts/build.ts"), ...args], { encoding: "utf8" });
+
+describe("npm run build", () => {
+  it("explains itself", () => {
+    const { status, stdout } = run("--help");
+    expect(status).toBe(0);
+    for (const flag of ["--check", "--watch", "--force", "--only", "--spec", "--out"]) expect(stdout).toContain(flag);
+  });
+
+  it.each([
+    [["--frce"], "--frce"],
+    [["--only", "types,typos"], "typos"],
+    [["--spec", "a.yaml"], "--out"],
+    [["--out", "a"], "--spec"],
+    [["--watch", "--check"], "--watch"],
+    [["stray"], "stray"],
+  ])("refuses %j with exit code 2 and its usage", (args, named) => {
+    const { status, stderr, stdout } = run(...args);
+    expect(status).toBe(2);
+    expect(stderr.split("\n")[0]).toContain(named);
+    expect(stderr).toContain("Usage:");
+    expect(stdout).toBe("");
+  });
+
+  it("prints problems with place and fix, and exits with 1", () => {
+    const { status, stderr } = run("--spec", join(repository, "package.json"), "--out", join(repository, ".cache/never"));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^✘ .+ \[unsupported-format\]\n {2}at package\.json:1:1 \(#\/\)\n {2}fix: /);
+  });
+});
+
+describe("--watch", () => {
+  it("builds, builds again after each change, and outlives a broken contract", { timeout: 20_000 }, async () => {
+    const { root, write, read } = workspace({ "spec/orders/openapi.yaml": contractText() });
+    const said = watch(root);
+    await said("Up to date");
+    write("spec/orders/openapi.yaml", contractText("listAllOrders"));
+    await said("changed: + listAllOrders");
+    write("spec/orders/openapi.yaml", contractText().replace("operationId: listOrders", "operationId: [listOrders"));
+    await said("[broken-yaml]");
+    write("spec/orders/openapi.yaml", contractText("listSomeOrders"));
+    await said("changed: + listSomeOrders");
+    expect(read("generated/orders/operations.ts")).toContain("export const listSomeOrders");
+  });
+});
+
+/** Starts a watcher on a workspace; the result waits until it has said something new that holds `text`. */
+function watch(root: string): (text: string) => Promise<void> {
+  const module = (path: string) => JSON.stringify(pathToFileURL(join(repository, path)).href);
+  const script = `
+    import { steps } from ${module("scripts/build.ts")};
+    import { buildWorkspace } from ${module("packages/cli/src/workspace/build-workspace.ts")};
+    import { watchWorkspace } from ${module("packages/cli/src/workspace/watch-workspace.ts")};
+    const options = { force: false, only: new Set(["types", "operations"]) };
+    await watchWorkspace(${JSON.stringify(root)}, [() => buildWorkspace(${JSON.stringify(root)}, steps, options)], async () => {});`;
+  const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", script], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  onTestFinished(() => void child.kill());
+  let unread = "";
+  let wake = (): void => {};
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    unread += text;
+    wake();
+  });
+  return async (text) => {
+    while (!unread.includes(text)) await new Promise<void>((resolve) => (wake = resolve));
+    // The whole report of this build, so that the next wait begins after it.
+    while (!/Up to date|Waiting for a change/.test(unread.slice(unread.indexOf(text))))
+      await new Promise<void>((resolve) => (wake = resolve));
+    unread = "";
+  };
+}

@@ -1,0 +1,336 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { steps } from "../../scripts/build.ts";
+import { selectable } from "../../packages/cli/src/workspace/artefacts.ts";
+import { buildSingle } from "../../packages/cli/src/workspace/build-single.ts";
+import { repository, temporaryFolder } from "../support/temporary-folder.ts";
+import { typeCheck } from "../support/type-check.ts";
+import { captured } from "./support/workspace.ts";
+
+const everything = new Set(selectable.filter((name) => name !== "docs"));
+const fixture = (name: string): string => join(repository, "test/cli/fixtures/library", name);
+
+/** Builds a document, given as a file or as text, into a folder of its own. */
+async function build(
+  document: { file: string } | { text: string },
+  only = everything,
+  check = false,
+  out = join(temporaryFolder(), "out"),
+) {
+  mkdirSync(join(out, ".."), { recursive: true });
+  const spec = "file" in document ? document.file : join(out, "../document.yaml");
+  if ("text" in document) writeFileSync(spec, document.text);
+  const outcome = await captured(() => buildSingle(steps, { spec, out }, { only, check }));
+  return { ...outcome, out, read: (name: string) => readFileSync(join(out, name), "utf8") };
+}
+
+describe("a document of OpenAPI 3.1 with one of each thing", () => {
+  it("compiles under every strict flag, and its types say what the document says", async () => {
+    const { out, code } = await build({ file: fixture("openapi-3.1.yaml") });
+    expect(code).toBe(0);
+    copyFileSync(fixture("use.ts"), join(out, "use.ts"));
+    expect(typeCheck(out, { declaration: true, isolatedDeclarations: true })).toBe("");
+  });
+
+  it("becomes rows of plain data", async () => {
+    const { read } = await build({ file: fixture("openapi-3.1.yaml") });
+    await expect(read("operations.ts")).toMatchFileSnapshot("./fixtures/library/want/operations.ts");
+  });
+
+  it("becomes a stub of handlers", async () => {
+    const { read } = await build({ file: fixture("openapi-3.1.yaml") });
+    await expect(read("handlers.ts")).toMatchFileSnapshot("./fixtures/library/want/handlers.ts");
+  });
+
+  it("keeps the first example of each body, references followed", async () => {
+    const { out } = await build({ file: fixture("openapi-3.1.yaml") });
+    const { examples } = await load<{ examples: unknown }>(out, "examples.ts");
+    expect(examples).toMatchObject({
+      postBooks: { responses: { "201": { "application/json": { url: "https://library.example/1" } } } },
+    });
+  });
+
+  it("gets JSON bodies made up where it has no example, the same in each build", async () => {
+    const { out, read } = await build({ file: fixture("openapi-3.1.yaml") });
+    const { examples } = await load<{ examples: unknown }>(out, "examples.ts");
+    expect(examples).toMatchObject({
+      booksGetOne: {
+        responses: {
+          "200": { "application/json": { title: "string", shelf: { kind: "open" } } },
+          default: { "application/problem+json": { title: "string" } },
+        },
+      },
+      postBooks: { requestBody: { "application/json": { title: "string", shelf: { kind: "open" } } } },
+    });
+    expect((await build({ file: fixture("openapi-3.1.yaml") })).read("examples.ts")).toBe(read("examples.ts"));
+  });
+});
+
+it("makes up no body that the schema would refuse, nor members that only the other side sends", async () => {
+  const answer = (schema: object) => ({ description: "D", content: { "application/json": { schema } } });
+  const text = JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "T", version: "1" },
+    paths: {
+      "/a": {
+        put: {
+          operationId: "put",
+          requestBody: { content: answer({ $ref: "#/components/schemas/User" }).content },
+          responses: {
+            "200": answer({ $ref: "#/components/schemas/User" }),
+            "400": answer({ type: "string", pattern: "^[0-9]{3}$" }),
+            "404": answer({ type: "object", properties: { code: { type: "string", pattern: "^[0-9]{3}$" } } }),
+            "409": answer({ $ref: "#/components/schemas/Endless" }),
+          },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        User: {
+          type: "object",
+          required: ["name"],
+          properties: {
+            name: { type: "string", examples: ["Ada"] },
+            id: { type: "integer", minimum: 7, readOnly: true },
+            password: { type: "string", writeOnly: true },
+          },
+        },
+        Endless: { type: "object", required: ["next"], properties: { next: { $ref: "#/components/schemas/Endless" } } },
+      },
+    },
+  });
+  const { out } = await build({ text });
+  const { examples } = await load<{ examples: unknown }>(out, "examples.ts");
+  expect(examples).toEqual({
+    put: {
+      requestBody: { "application/json": { name: "Ada", password: "string" } },
+      responses: { "200": { "application/json": { name: "Ada", id: 7 } }, "404": { "application/json": {} } },
+    },
+  });
+});
+
+interface Check {
+  (data: unknown): boolean;
+  errors?: { instancePath: string; keyword: string }[] | null;
+}
+
+describe("the validators of a document", () => {
+  let books: Record<string, Check> & { validators: Record<string, { parameters?: Check; requestBody?: Record<string, Check> }> };
+  let text: string;
+  beforeAll(async () => {
+    // Not through temporaryFolder: the folder has to outlive the hook.
+    const out = join(repository, ".cache", "test-validators");
+    await build({ file: fixture("openapi-3.1.yaml") }, everything, false, out);
+    text = readFileSync(join(out, "validators.ts"), "utf8");
+    books = await load(out, "validators.ts");
+  });
+
+  it("are an ES module that needs no compiler and no require", () => {
+    expect(text).not.toMatch(/\brequire\(|new Function|\beval\(/);
+  });
+
+  it.each([
+    ["a book", { title: "A", shelf: { kind: "open" } }, true],
+    ["null where it is allowed", { title: "A", subtitle: null, shelf: { kind: "open" } }, true],
+    [
+      "a cycle of references",
+      { title: "A", shelf: { kind: "open" }, sequel: { title: "B", shelf: { kind: "closed", key: "k" } } },
+      true,
+    ],
+    ["a fault within a cycle", { title: "A", shelf: { kind: "open" }, sequel: { title: "" } }, false],
+    ["no branch of oneOf", { title: "A", shelf: { kind: "closed" } }, false],
+    ["text that is too short", { title: "", shelf: { kind: "open" } }, false],
+  ])("judge %s", (_, data, verdict) => {
+    expect(books["isBook"]?.(data)).toBe(verdict);
+  });
+
+  it("judge anyOf, patterns and unevaluatedProperties", () => {
+    expect(books["isNewBook"]?.({ isbn: "9780000000000" })).toBe(true);
+    expect(books["isNewBook"]?.({ isbn: "x" })).toBe(false);
+    expect(books["isProblem"]?.({ title: "T" })).toBe(true);
+    expect(books["isProblem"]?.({ titel: "T" })).toBe(false);
+  });
+
+  it("say with a JSON Pointer what is wrong with parameters, headers in lower case", () => {
+    const check = books.validators["booksGetOne"]?.parameters;
+    expect(check?.({ path: { bookId: 1 }, query: {}, header: { "x-trace": "t" }, cookie: {} })).toBe(true);
+    expect(check?.({ path: { bookId: 0 }, query: {}, header: { "x-trace": "t" }, cookie: {} })).toBe(false);
+    expect(check?.errors).toMatchObject([{ instancePath: "/path/bookId", keyword: "minimum" }]);
+    expect(check?.({ path: { bookId: 1 }, query: {}, header: {}, cookie: {} })).toBe(false);
+    expect(check?.errors).toMatchObject([{ instancePath: "/header", keyword: "required" }]);
+  });
+
+  it("exist for JSON bodies only", () => {
+    expect(Object.keys(books.validators["postBooks"]?.requestBody ?? {})).toEqual(["application/json"]);
+  });
+
+  it("follow the words of OpenAPI 3.0", async () => {
+    const { out } = await build({ file: fixture("openapi-3.0.yaml") });
+    const { isLoan } = await load<{ isLoan: Check }>(out, "validators.ts");
+    const loan = { days: 1, returned: null, reader: null };
+    expect(isLoan(loan)).toBe(true);
+    expect(isLoan({ ...loan, state: null, nullable: "text" })).toBe(true);
+    expect(isLoan({ ...loan, nullable: null })).toBe(false);
+    expect(isLoan({ ...loan, days: 0 })).toBe(false);
+    expect(isLoan({ ...loan, returned: "today" })).toBe(false);
+    expect(isLoan({ ...loan, reader: {} })).toBe(false);
+  });
+});
+
+describe("a document that cannot become code is refused with place and reason", () => {
+  const document = (paths: string): string => `openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths:\n${paths}`;
+  const done = 'responses: { "204": { description: Done. } }';
+  it.each([
+    [
+      "a body that fetch cannot send",
+      `  /a:\n    get:\n      requestBody: { content: { text/plain: {} } }\n      ${done}\n`,
+      "body-not-sendable",
+      6,
+    ],
+    ["a path parameter that is not declared", `  /a/{b}:\n    get:\n      ${done}\n`, "undeclared-path-parameter", 6],
+    ["a name without a letter", `  /a:\n    get:\n      operationId: "--"\n      ${done}\n`, "unusable-operation-id", 6],
+    [
+      "two names that become one",
+      `  /a:\n    get:\n      operationId: a-b\n      ${done}\n    put:\n      operationId: aB\n      ${done}\n`,
+      "duplicate-operation-id",
+      9,
+    ],
+    [
+      "a parameter in a form nothing reads",
+      `  /a:\n    get:\n      parameters: [{ name: q, in: query, content: { text/csv: {} } }]\n      ${done}\n`,
+      "unsupported-parameter-content",
+      6,
+    ],
+    [
+      "an x-pagination that does not say how",
+      `  /a:\n    get:\n      x-pagination: { limit: size }\n      ${done}\n`,
+      "unusable-pagination",
+      6,
+    ],
+    ["no response", "  /a:\n    get:\n      operationId: a\n      responses: {}\n", "no-responses", 6],
+    [
+      "a pattern that is no regular expression",
+      `  /a:\n    get:\n      parameters: [{ name: q, in: query, schema: { type: string, pattern: "(" } }]\n      ${done}\n`,
+      "invalid-pattern",
+      6,
+    ],
+    [
+      "a reference into a parameter",
+      `  /a:\n    get:\n      parameters: [{ name: q, in: query, schema: { type: string } }]\n      ${done}\n    put:\n` +
+        `      responses: { "200": { description: Q, content: { application/json: { schema: { $ref: "#/paths/~1a/get/parameters/0/schema" } } } } }\n`,
+      "reference-into-path",
+      9,
+    ],
+  ])("%s", async (_, paths, code, line) => {
+    const { problems, out } = await build({ text: document(paths) });
+    expect(problems).toMatchObject([{ code, at: { line }, fix: expect.any(String) as string }]);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("and all of its problems at once", async () => {
+    const { problems } = await build({
+      text: document(`  /a/{b}:\n    get:\n      ${done}\n  /c/{d}:\n    put:\n      ${done}\n`),
+    });
+    expect(problems.map(({ code }) => code)).toEqual(["undeclared-path-parameter", "undeclared-path-parameter"]);
+  });
+
+  it("and a file that is not there", async () => {
+    const { problems } = await build({ file: join(temporaryFolder(), "nothing.yaml") });
+    expect(problems).toMatchObject([{ code: "unreadable-file" }]);
+  });
+});
+
+it("warns of members that the standard does not know, and goes on", async () => {
+  const text = readFileSync(fixture("openapi-3.0.yaml"), "utf8").replace(
+    "operationId: listLoans",
+    "operationId: listLoans\n      codeSamples: []",
+  );
+  const { code, said } = await build({ text });
+  expect(code).toBe(0);
+  expect(said).toMatch(/⚠ Property `codeSamples` is not expected here. \[struct\]\n {2}at .*document\.yaml:8:7/);
+});
+
+it("reads patterns that are no Unicode patterns", async () => {
+  const text = readFileSync(fixture("openapi-3.0.yaml"), "utf8").replace(
+    "name: { type: string }",
+    'name: { type: string, pattern: "^\\\\-{2}$" }',
+  );
+  const { out } = await build({ text });
+  const { isReader } = await load<{ isReader: Check }>(out, "validators.ts");
+  expect([isReader({ name: "--" }), isReader({ name: "-" })]).toEqual([true, false]);
+});
+
+it("puts pages and error codes of the contract into the row, and the list's name into its type", async () => {
+  const text = readFileSync(join(repository, "spec/taler-merchant/openapi.yaml"), "utf8").replaceAll(
+    "../common/",
+    `${join(repository, "spec/common")}/`,
+  );
+  const { out, read } = await build({ text }, new Set(["types", "operations"] as const));
+  const { listTokens, getConfig } = await load<Record<string, object>>(out, "operations.ts");
+  expect(listTokens).toMatchObject({
+    pagination: { items: "tokens", id: "serial", limit: "limit", offset: "offset" },
+    errorCodes: { GENERIC_FORBIDDEN: 44, MERCHANT_GENERIC_UNAUTHORIZED: 2015 },
+  });
+  expect(getConfig).not.toHaveProperty("pagination");
+  expect(read("operations.ts")).toContain('listTokens: Operation<types["listTokens"], "tokens">');
+});
+
+it("makes modules that compile of a document without operations", async () => {
+  const { out } = await build({ text: 'openapi: 3.1.0\ninfo: { title: Bare, version: "1" }\npaths: {}\n' });
+  expect(typeCheck(out, { declaration: true, isolatedDeclarations: true })).toBe("");
+});
+
+it("takes nothing in a document for code", async () => {
+  const evil = '*/ globalThis.taken = true; /* "; globalThis.taken = true; // \\u2028 `${globalThis.taken = true}`';
+  const body = {
+    "application/json": { schema: { $ref: "#/components/schemas/Evil" }, example: { [evil]: evil } },
+    [`*/${evil}`]: {},
+  };
+  const text = JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: `${evil}\n${evil}`, version: evil },
+    paths: {
+      [`/${evil.replace(/[{}]/g, "")}`]: {
+        put: {
+          operationId: evil,
+          summary: evil,
+          description: evil,
+          parameters: [{ name: evil, in: "query", description: evil, schema: { type: "string", enum: [evil], default: evil } }],
+          requestBody: { content: body },
+          responses: { "200": { description: evil, content: body, "x-error-codes": [{ name: evil, code: 1 }] } },
+        },
+      },
+    },
+    components: {
+      schemas: { Evil: { type: "object", properties: { [evil]: { const: evil } }, patternProperties: { "a`${b}": {} } } },
+    },
+  });
+  const { out, problems } = await build({ text });
+  expect(problems).toEqual([]);
+  expect(typeCheck(out, { declaration: true, isolatedDeclarations: true })).toBe("");
+  for (const file of ["operations.ts", "validators.ts", "examples.ts", "error-codes.ts"]) await load(out, file);
+  expect("taken" in globalThis).toBe(false);
+});
+
+it("makes only what it is asked for", async () => {
+  const { out } = await build({ file: fixture("openapi-3.0.yaml") }, new Set(["types", "operations"] as const));
+  expect(readdirSync(out).toSorted()).toEqual(["contract.ts", "operations.ts", "types.ts"]);
+});
+
+it("checks a folder without touching it", async () => {
+  const { out } = await build({ file: fixture("openapi-3.0.yaml") });
+  expect(await build({ file: fixture("openapi-3.0.yaml") }, everything, true, out)).toMatchObject({ code: 0, said: "" });
+  writeFileSync(join(out, "types.ts"), "// mine\n");
+  const { code, said } = await build({ file: fixture("openapi-3.0.yaml") }, everything, true, out);
+  expect(code).toBe(1);
+  expect(said).toContain("types.ts is stale: first difference at line 1");
+  expect(readFileSync(join(out, "types.ts"), "utf8")).toBe("// mine\n");
+});
+
+async function load<T>(out: string, file: string): Promise<T> {
+  // By Node itself, not through Vite: the file has to work as it stands.
+  return (await import(/* @vite-ignore */ pathToFileURL(join(out, file)).href)) as T;
+}

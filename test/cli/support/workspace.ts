@@ -1,0 +1,96 @@
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { steps } from "../../../scripts/build.ts";
+import { selectable } from "../../../packages/cli/src/workspace/artefacts.ts";
+import { buildWorkspace } from "../../../packages/cli/src/workspace/build-workspace.ts";
+import { checkWorkspace } from "../../../packages/cli/src/workspace/check-workspace.ts";
+import { ProblemsError, type Problem } from "../../../packages/cli/src/read/problem.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+/** Everything but the pages of the documentation, which take a second each. */
+const withoutDocs = new Set(selectable.filter((name) => name !== "docs"));
+
+/** A small workspace: `files` by path, beside a lenient redocly.yaml. */
+export function workspace(files: Record<string, string>) {
+  const root = temporaryFolder();
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  write(
+    "package.json",
+    JSON.stringify({ version: "1.2.3", license: "MIT", devDependencies: { ajv: "8.0.0", "ajv-formats": "3.0.0" } }),
+  );
+  write("redocly.yaml", "rules: { struct: error, no-unresolved-refs: error, no-invalid-media-type-examples: error }\n");
+  write("LICENSE", "MIT\n");
+  for (const [path, text] of Object.entries(files)) write(path, text);
+  return {
+    root,
+    write,
+    read: (path: string): string => readFileSync(join(root, path), "utf8"),
+    build: async (force = false) => await captured(() => buildWorkspace(root, steps, { force, only: withoutDocs })),
+    check: async () => await captured(() => checkWorkspace(root, steps, withoutDocs)),
+    snapshot: () => snapshot(join(root, "generated")),
+  };
+}
+
+/** Relative path to content and time of last change, of everything below a folder. */
+function snapshot(folder: string): Record<string, { text: string; changed: number }> {
+  const names = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+  const files = names.filter((name) => statSync(join(folder, name)).isFile()).toSorted();
+  return Object.fromEntries(
+    files.map((name) => [
+      name,
+      { text: readFileSync(join(folder, name), "utf8"), changed: statSync(join(folder, name)).mtimeMs },
+    ]),
+  );
+}
+
+interface Outcome {
+  readonly code: number;
+  /** What went to stderr. */
+  readonly said: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Runs a command of the build, keeps what it says, and takes its problems as a result. */
+export async function captured(command: () => Promise<number>): Promise<Outcome> {
+  const original = process.stderr.write;
+  let said = "";
+  process.stderr.write = (text: string | Uint8Array) => {
+    said += String(text);
+    return true;
+  };
+  try {
+    return { code: await command(), said, problems: [] };
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return { code: 1, said, problems: error.problems };
+  } finally {
+    process.stderr.write = original;
+  }
+}
+
+/** A contract with one operation; `extra` goes below the operation, indented by six spaces. */
+export function contractText(operationId = "listOrders", extra = ""): string {
+  return `openapi: 3.1.0
+info: { title: Orders, version: 1.0.0 }
+paths:
+  /orders:
+    get:
+      operationId: ${operationId}
+${extra}      responses:
+        "200":
+          description: All of them.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Orders" }
+              example: { orders: [1, 2] }
+components:
+  schemas:
+    Orders:
+      type: object
+      required: [orders]
+      properties: { orders: { type: array, items: { type: integer } } }
+`;
+}
