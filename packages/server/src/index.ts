@@ -4,16 +4,16 @@ export { createOneWelcomeApp, type OneWelcomeApp } from "./apis/onewelcome/creat
 export { createTalerCorebankApp, type TalerCorebankApp } from "./apis/taler-corebank/create-taler-corebank-app.ts";
 export { createTalerMerchantApp, type TalerMerchantApp } from "./apis/taler-merchant/create-taler-merchant-app.ts";
 
-export { announceTan, formatTanNotice } from "./behaviour/announce-tan.ts";
-export { type Clock, systemClock } from "./behaviour/clock.ts";
-export type { Directory, Principal, PrincipalSeed, TwoFactor } from "./behaviour/directory.ts";
-export type { TanNotice } from "./behaviour/environment.ts";
-export type { LogFields, Logger } from "./behaviour/logger.ts";
-export type { HashPassword } from "./behaviour/password.ts";
-export type { Page } from "./behaviour/paging.ts";
-export { type Random, systemRandom } from "./behaviour/random.ts";
-export type { Instant } from "./behaviour/time.ts";
-export { createTokenSecret, type TokenSecret } from "./behaviour/token-secret.ts";
+export { announceTan, formatTanNotice } from "./two-factor/announce-tan.ts";
+export { type Clock, systemClock } from "./environment/clock.ts";
+export type { Directory, Principal, PrincipalSeed, TwoFactor } from "./auth/directory.ts";
+export type { TanNotice } from "./environment/environment.ts";
+export type { LogFields, Logger } from "./environment/logger.ts";
+export type { HashPassword } from "./auth/password.ts";
+export type { Page } from "./store/paging.ts";
+export { type Random, systemRandom } from "./environment/random.ts";
+export type { Instant } from "./environment/time.ts";
+export { createTokenSecret, type TokenSecret } from "./auth/token-secret.ts";
 
 export type {
   OneWelcomeSeed,
@@ -27,23 +27,23 @@ export type {
 export { toUserTokens } from "./seed/to-user-tokens.ts";
 
 export type { Challenge, ChallengeStore, TanChannel, TanCode } from "./store/challenge-store.ts";
-export { createMemoryStore, type MemoryStore } from "./store/memory-store.ts";
+export { createMemoryStore, type MemoryStore } from "./store/memory/memory-store.ts";
 export type { Store } from "./store/store.ts";
 export type { NewToken, Token, TokenStore } from "./store/token-store.ts";
 export type { UserToken, UserTokenStore } from "./store/user-token-store.ts";
 
-export type { Answer } from "./runtime/answer.ts";
+export type { Answer } from "./runtime/answer/answer.ts";
 export type { App, PreparedResponse, StandIn, TransparentApp } from "./runtime/app.ts";
-export { exampleOf } from "./runtime/answer-from-examples.ts";
-export { answerProblem } from "./runtime/answer-problem.ts";
-export { assertDocumented, responseKey } from "./runtime/check-answer.ts";
+export { exampleOf } from "./runtime/answer/answer-from-examples.ts";
+export { answerProblem } from "./runtime/problem/answer-problem.ts";
+export { assertDocumented, responseKey } from "./runtime/answer/check-answer.ts";
 export type { Handler, HandlerRequest, HandlersOf } from "./runtime/handler.ts";
 export type { Authentication, CorsOptions, ImplementOptions, PathOperations } from "./runtime/implement-options.ts";
 export { implement } from "./runtime/implement.ts";
-export type { IncomingRequest, ReceivedRequest } from "./runtime/incoming-request.ts";
-export type { AnsweredRequest } from "./runtime/note-answer.ts";
-export { isJson, matchMediaType } from "./runtime/media-type.ts";
+export type { IncomingRequest, ReceivedRequest } from "./runtime/request/incoming-request.ts";
+export type { AnsweredRequest } from "./runtime/answer/note-answer.ts";
+export { isJson, matchMediaType } from "./runtime/request/media-type.ts";
 export { mountApps } from "./runtime/mount-apps.ts";
-export type { Problem } from "./runtime/problem.ts";
-export { normalisePath } from "./runtime/request-target.ts";
-export { type ResponseParts, toParts, toResponse } from "./runtime/to-response.ts";
+export type { Problem } from "./runtime/problem/problem.ts";
+export { normalisePath } from "./runtime/route/request-target.ts";
+export { type ResponseParts, toParts, toResponse } from "./runtime/answer/to-response.ts";

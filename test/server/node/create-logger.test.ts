@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createLogger, type LogLevel } from "../../../packages/server/src/node/create-logger.ts";
+import { createLogger, type LogLevel } from "../../../packages/server/src/node/logging/create-logger.ts";
 
 /** The lines that a logger of that level writes when everything is logged once. */
 async function linesAt(level: LogLevel): Promise<Record<string, unknown>[]> {

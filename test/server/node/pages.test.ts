@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { operations } from "@token-apis/contracts/taler-merchant/operations";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createPages } from "../../../packages/server/src/node/create-pages.ts";
+import { createPages } from "../../../packages/server/src/node/pages/create-pages.ts";
 import { type RunningServer, serve } from "../../../packages/server/src/node/serve.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "token-apis-"));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { runCommand } from "../../../packages/server/src/node/run-command.ts";
+import { runCommand } from "../../../packages/server/src/node/command/run-command.ts";
 import type { RunningServer } from "../../../packages/server/src/node/serve.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "token-apis-"));

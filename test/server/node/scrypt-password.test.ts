@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTalerCorebankApp } from "../../../packages/server/src/index.ts";
-import { limitParallel } from "../../../packages/server/src/node/limit-parallel.ts";
+import { limitParallel } from "../../../packages/server/src/node/passwords/limit-parallel.ts";
 import { scryptPassword } from "../../../packages/server/src/node/index.ts";
 import { basic, sendTo } from "../../conformance/support.ts";
 

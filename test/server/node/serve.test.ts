@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { isLoopback } from "../../../packages/server/src/node/is-loopback.ts";
+import { isLoopback } from "../../../packages/server/src/node/command/is-loopback.ts";
 import { type RunningServer, serve } from "../../../packages/server/src/node/serve.ts";
 
 const running: RunningServer[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../../../packages/server/src/runtime/answer.ts";
+import type { Answer } from "../../../packages/server/src/runtime/answer/answer.ts";
 import { booksApp } from "./support/books-app.ts";
 import { examples } from "./support/books.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { HandlerRequest } from "../../../packages/server/src/runtime/handler.ts";
 import { implement } from "../../../packages/server/src/runtime/implement.ts";
-import type { IncomingRequest } from "../../../packages/server/src/runtime/incoming-request.ts";
+import type { IncomingRequest } from "../../../packages/server/src/runtime/request/incoming-request.ts";
 import { booksApp, request } from "./support/books-app.ts";
 import { operations, validators } from "./support/books.ts";
 

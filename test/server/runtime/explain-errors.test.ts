@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { explainErrors } from "../../../packages/server/src/runtime/explain-errors.ts";
+import { explainErrors } from "../../../packages/server/src/runtime/problem/explain-errors.ts";
 import { validatorOf } from "./support/schema-validator.ts";
 
 const open = { anyOf: [{ const: "a" }, { const: "b" }, { enum: ["b", "c"] }] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../../../packages/server/src/runtime/problem.ts";
+import type { Problem } from "../../../packages/server/src/runtime/problem/problem.ts";
 import { booksApp } from "./support/books-app.ts";
 
 describe("a problem is answered by default", () => {

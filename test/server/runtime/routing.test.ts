@@ -1,7 +1,7 @@
 import type { HttpMethod, Operation } from "@token-apis/contracts";
 import { describe, expect, it } from "vitest";
 import { implement } from "../../../packages/server/src/runtime/implement.ts";
-import type { IncomingRequest } from "../../../packages/server/src/runtime/incoming-request.ts";
+import type { IncomingRequest } from "../../../packages/server/src/runtime/request/incoming-request.ts";
 import { booksApp, request } from "./support/books-app.ts";
 
 /** Which operation a request line leads to, with the values of the path, or the status of the refusal. */

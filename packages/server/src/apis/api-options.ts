@@ -1,12 +1,12 @@
-import { announceTan } from "../behaviour/announce-tan.ts";
-import { type Clock, systemClock } from "../behaviour/clock.ts";
-import type { Environment } from "../behaviour/environment.ts";
-import type { Logger } from "../behaviour/logger.ts";
-import { type HashPassword, hashFast } from "../behaviour/password.ts";
-import { type Random, systemRandom } from "../behaviour/random.ts";
-import type { ReceivedRequest } from "../runtime/incoming-request.ts";
+import { announceTan } from "../two-factor/announce-tan.ts";
+import { type Clock, systemClock } from "../environment/clock.ts";
+import type { Environment } from "../environment/environment.ts";
+import type { Logger } from "../environment/logger.ts";
+import { type HashPassword, hashFast } from "../auth/password.ts";
+import { type Random, systemRandom } from "../environment/random.ts";
+import type { ReceivedRequest } from "../runtime/request/incoming-request.ts";
 import type { ImplementOptions } from "../runtime/implement-options.ts";
-import { createMemoryStore } from "../store/memory-store.ts";
+import { createMemoryStore } from "../store/memory/memory-store.ts";
 import type { Store } from "../store/store.ts";
 import { toRequestLog } from "./request-log.ts";
 

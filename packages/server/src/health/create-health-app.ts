@@ -1,7 +1,7 @@
 import type { Operation } from "@token-apis/contracts";
 import { toRequestLog } from "../apis/request-log.ts";
 import { toFaultLog } from "../apis/api-options.ts";
-import type { Logger } from "../behaviour/logger.ts";
+import type { Logger } from "../environment/logger.ts";
 import type { App } from "../runtime/app.ts";
 import { implement } from "../runtime/implement.ts";
 import type { Store } from "../store/store.ts";

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command `token-apis-server`.
-import { runCommand } from "./run-command.ts";
-import { UsageError } from "./usage-error.ts";
+import { runCommand } from "./command/run-command.ts";
+import { UsageError } from "./command/usage-error.ts";
 
 // Whoever read the output may have gone: that is no reason to stop serving.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);

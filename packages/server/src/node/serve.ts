@@ -3,7 +3,7 @@ import type { Server, ServerOptions } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { App } from "../runtime/app.ts";
-import type { ServerLogger } from "./create-logger.ts";
+import type { ServerLogger } from "./logging/create-logger.ts";
 
 export interface ServeOptions {
   readonly app: App;

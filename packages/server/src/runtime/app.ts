@@ -1,8 +1,8 @@
 import type { Awaitable } from "@token-apis/contracts";
-import type { Answer } from "./answer.ts";
-import type { IncomingRequest, ReceivedRequest } from "./incoming-request.ts";
-import type { Problem } from "./problem.ts";
-import type { ResponseParts } from "./to-response.ts";
+import type { Answer } from "./answer/answer.ts";
+import type { IncomingRequest, ReceivedRequest } from "./request/incoming-request.ts";
+import type { Problem } from "./problem/problem.ts";
+import type { ResponseParts } from "./answer/to-response.ts";
 
 /**
  * Something that answers requests: `fetch(new Request("https://x.example/tokens"))` gives a `Response`.

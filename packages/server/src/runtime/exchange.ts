@@ -1,10 +1,10 @@
-import type { Answer } from "./answer.ts";
+import type { Answer } from "./answer/answer.ts";
 import type { PreparedResponse } from "./app.ts";
-import type { IncomingRequest, ReceivedRequest } from "./incoming-request.ts";
-import { type AnsweredRequest, noteAnswer } from "./note-answer.ts";
-import type { Problem } from "./problem.ts";
-import { type Envelope, toParts } from "./to-response.ts";
-import { faultOf, type ProblemOptions, reportFault, wordProblem } from "./word-problem.ts";
+import type { IncomingRequest, ReceivedRequest } from "./request/incoming-request.ts";
+import { type AnsweredRequest, noteAnswer } from "./answer/note-answer.ts";
+import type { Problem } from "./problem/problem.ts";
+import { type Envelope, toParts } from "./answer/to-response.ts";
+import { faultOf, type ProblemOptions, reportFault, wordProblem } from "./problem/word-problem.ts";
 
 /** What an exchange is told by the options of `implement`. */
 export interface ExchangeOptions extends ProblemOptions {

@@ -1,5 +1,5 @@
 import type { Awaitable } from "@token-apis/contracts";
-import type { Answer } from "./answer.ts";
+import type { Answer } from "./answer/answer.ts";
 
 /**
  * Behaviour of one operation: its request, parsed and validated, in; one documented answer out.

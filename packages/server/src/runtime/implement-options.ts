@@ -1,8 +1,8 @@
 import type { AnswerHeaders, Awaitable, Operation, OperationExamples, OperationValidators } from "@token-apis/contracts";
-import type { Answer } from "./answer.ts";
-import type { IncomingRequest, ReceivedRequest } from "./incoming-request.ts";
-import type { AnsweredRequest } from "./note-answer.ts";
-import type { Problem } from "./problem.ts";
+import type { Answer } from "./answer/answer.ts";
+import type { IncomingRequest, ReceivedRequest } from "./request/incoming-request.ts";
+import type { AnsweredRequest } from "./answer/note-answer.ts";
+import type { Problem } from "./problem/problem.ts";
 
 /** Lets a request through to its handler, with what the handler needs to know; or ends it. */
 export type Authentication<Context> = { readonly context: Context } | { readonly answer: Answer };

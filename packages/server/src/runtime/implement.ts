@@ -1,16 +1,16 @@
 import type { Awaitable, Operation } from "@token-apis/contracts";
 import type { PreparedResponse, StandIn, TransparentApp } from "./app.ts";
 import { andThen, isPromise } from "./awaitable.ts";
-import { corsHeaders } from "./cors.ts";
-import { createRouter } from "./create-router.ts";
+import { corsHeaders } from "./route/cors.ts";
+import { createRouter } from "./route/create-router.ts";
 import { Exchange } from "./exchange.ts";
 import type { HandlersOf } from "./handler.ts";
 import type { ImplementOptions } from "./implement-options.ts";
-import { planPaths } from "./path-plan.ts";
-import { decodePercent, requestTarget } from "./request-target.ts";
+import { planPaths } from "./route/path-plan.ts";
+import { decodePercent, requestTarget } from "./route/request-target.ts";
 import { runOperation } from "./run-operation.ts";
-import { selectOperation } from "./select-operation.ts";
-import { type Envelope, toResponse } from "./to-response.ts";
+import { selectOperation } from "./route/select-operation.ts";
+import { type Envelope, toResponse } from "./answer/to-response.ts";
 
 /**
  * Puts behaviour behind a contract: operation table and handlers in, `app.fetch(request)` out.

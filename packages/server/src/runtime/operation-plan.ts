@@ -1,12 +1,12 @@
 import type { Awaitable, Operation, OperationValidators } from "@token-apis/contracts";
-import type { Answer } from "./answer.ts";
-import { answerFromExamples } from "./answer-from-examples.ts";
-import { type Body, createBodyReader } from "./body-reader.ts";
-import { assertDocumented, responseKey } from "./check-answer.ts";
+import type { Answer } from "./answer/answer.ts";
+import { answerFromExamples } from "./answer/answer-from-examples.ts";
+import { type Body, createBodyReader } from "./request/body-reader.ts";
+import { assertDocumented, responseKey } from "./answer/check-answer.ts";
 import type { Handler, HandlerRequest } from "./handler.ts";
 import type { ImplementOptions } from "./implement-options.ts";
-import { createParameterReader, type ParameterSource, type ParameterValues } from "./parameter-reader.ts";
-import type { Refused } from "./refused.ts";
+import { createParameterReader, type ParameterSource, type ParameterValues } from "./request/parameter-reader.ts";
+import type { Refused } from "./request/refused.ts";
 
 /** One operation, ready to be run. */
 export interface OperationPlan<Context> {

@@ -1,14 +1,14 @@
 import type { Awaitable } from "@token-apis/contracts";
-import type { Answer } from "./answer.ts";
+import type { Answer } from "./answer/answer.ts";
 import type { StandIn } from "./app.ts";
 import { andThen } from "./awaitable.ts";
 import type { HandlerRequest } from "./handler.ts";
 import type { Authentication } from "./implement-options.ts";
-import type { IncomingRequest } from "./incoming-request.ts";
+import type { IncomingRequest } from "./request/incoming-request.ts";
 import type { OperationPlan } from "./operation-plan.ts";
-import type { ParameterSource } from "./parameter-reader.ts";
-import type { Problem } from "./problem.ts";
-import { Refused } from "./refused.ts";
+import type { ParameterSource } from "./request/parameter-reader.ts";
+import type { Problem } from "./problem/problem.ts";
+import { Refused } from "./request/refused.ts";
 
 // Of no standard; servers note it in their logs.
 const CLIENT_CLOSED_REQUEST = 499;

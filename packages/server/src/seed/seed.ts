@@ -1,4 +1,4 @@
-import type { PrincipalSeed } from "../behaviour/directory.ts";
+import type { PrincipalSeed } from "../auth/directory.ts";
 
 /** What a server starts with. Every part may be left out. */
 export interface Seed {

@@ -1,6 +1,6 @@
 import type { Awaitable } from "@token-apis/contracts";
-import type { Page } from "../behaviour/paging.ts";
-import type { Instant } from "../behaviour/time.ts";
+import type { Page } from "./paging.ts";
+import type { Instant } from "../environment/time.ts";
 
 /** A token of a merchant instance or a corebank account, before it has its serial. */
 export interface NewToken {

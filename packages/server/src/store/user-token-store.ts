@@ -1,5 +1,5 @@
 import type { Awaitable } from "@token-apis/contracts";
-import type { Instant } from "../behaviour/time.ts";
+import type { Instant } from "../environment/time.ts";
 
 /** An access token of an end user, issued elsewhere: here it can be seen and revoked. */
 export interface UserToken {

@@ -2,7 +2,7 @@ import type { TransparentApp } from "../../../../packages/server/src/runtime/app
 import type { Handler } from "../../../../packages/server/src/runtime/handler.ts";
 import { implement } from "../../../../packages/server/src/runtime/implement.ts";
 import type { ImplementOptions } from "../../../../packages/server/src/runtime/implement-options.ts";
-import type { ReceivedRequest } from "../../../../packages/server/src/runtime/incoming-request.ts";
+import type { ReceivedRequest } from "../../../../packages/server/src/runtime/request/incoming-request.ts";
 import { operations, validators } from "./books.ts";
 
 type Name = keyof typeof operations;

@@ -1,7 +1,7 @@
 import type { Operation, Parameter, Validator } from "@token-apis/contracts";
 import { implement } from "../../../../packages/server/src/runtime/implement.ts";
 import type { HandlerRequest } from "../../../../packages/server/src/runtime/handler.ts";
-import type { Problem } from "../../../../packages/server/src/runtime/problem.ts";
+import type { Problem } from "../../../../packages/server/src/runtime/problem/problem.ts";
 
 /** What an app made of one operation was given: what its handler saw, or the problem that was found. */
 export type Outcome = { request: HandlerRequest } | { problem: Problem };

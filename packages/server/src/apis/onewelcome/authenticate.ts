@@ -1,10 +1,10 @@
 import type { Awaitable } from "@token-apis/contracts";
-import { parseAuthorization } from "../../behaviour/credentials.ts";
-import type { Directory } from "../../behaviour/directory.ts";
+import { parseAuthorization } from "../../auth/credentials.ts";
+import type { Directory } from "../../auth/directory.ts";
 import { andThen } from "../../runtime/awaitable.ts";
 import type { Authentication } from "../../runtime/implement-options.ts";
-import type { IncomingRequest } from "../../runtime/incoming-request.ts";
-import { type Schemes, wwwAuthenticate } from "../accepted-schemes.ts";
+import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
+import { type Schemes, wwwAuthenticate } from "../../auth/accepted-schemes.ts";
 import { errorAnswer } from "./error-answer.ts";
 
 const SCHEMES: Schemes = { apiClient: "Basic" };

@@ -1,7 +1,7 @@
 import type { AnswerHeaders } from "@token-apis/contracts";
 import { operations } from "@token-apis/contracts/onewelcome/operations";
 import { validators } from "@token-apis/contracts/onewelcome/validators";
-import { createDirectory, type Directory } from "../../behaviour/directory.ts";
+import { createDirectory, type Directory } from "../../auth/directory.ts";
 import type { TransparentApp } from "../../runtime/app.ts";
 import { implement } from "../../runtime/implement.ts";
 import type { OneWelcomeSeed } from "../../seed/seed.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../runtime/problem.ts";
+import type { Problem } from "../../runtime/problem/problem.ts";
 
 /** An answer from 400 upwards: `{ "error": "invalid_client" }`. */
 export interface ErrorAnswer<Status extends number> {

@@ -1,7 +1,7 @@
 import type { Handlers } from "@token-apis/contracts/onewelcome/handlers";
 import type { components } from "@token-apis/contracts/onewelcome/types";
-import type { Environment } from "../../behaviour/environment.ts";
-import { isPast } from "../../behaviour/time.ts";
+import type { Environment } from "../../environment/environment.ts";
+import { isPast } from "../../environment/time.ts";
 import { andThen } from "../../runtime/awaitable.ts";
 import type { UserToken } from "../../store/user-token-store.ts";
 import { errorAnswer } from "./error-answer.ts";

@@ -1,6 +1,6 @@
 import { operations } from "@token-apis/contracts/taler-corebank/operations";
 import { validators } from "@token-apis/contracts/taler-corebank/validators";
-import { createDirectory, type Directory } from "../../behaviour/directory.ts";
+import { createDirectory, type Directory } from "../../auth/directory.ts";
 import type { TransparentApp } from "../../runtime/app.ts";
 import { implement } from "../../runtime/implement.ts";
 import type { TalerCorebankSeed } from "../../seed/seed.ts";

@@ -1,9 +1,9 @@
 import type { CreateTokenAnswer, CreateTokenRequest } from "@token-apis/contracts/taler-corebank/handlers";
-import { mayCreate } from "../../behaviour/corebank-scopes.ts";
-import type { Environment } from "../../behaviour/environment.ts";
-import { type IssuedToken, issueToken, type TokenWish } from "../../behaviour/issue-token.ts";
-import { isLocked } from "../../behaviour/lock-out.ts";
-import { toTimestamp } from "../../behaviour/time.ts";
+import { mayCreate } from "./scopes.ts";
+import type { Environment } from "../../environment/environment.ts";
+import { type IssuedToken, issueToken, type TokenWish } from "../../auth/issue-token.ts";
+import { isLocked } from "../../two-factor/lock-out.ts";
+import { toTimestamp } from "../../environment/time.ts";
 import { errorAnswer } from "../taler/error-answer.ts";
 import { issueByPassword } from "../taler/issue-by-password.ts";
 import { type CorebankContext, grantOf } from "./context.ts";

@@ -1,12 +1,12 @@
 import type { Awaitable } from "@token-apis/contracts";
-import { checkToken, noteUse } from "../../behaviour/check-token.ts";
-import { type BasicCredentials, parseAuthorization } from "../../behaviour/credentials.ts";
-import type { Directory, Principal } from "../../behaviour/directory.ts";
-import type { Environment } from "../../behaviour/environment.ts";
+import { checkToken, noteUse } from "../../auth/check-token.ts";
+import { type BasicCredentials, parseAuthorization } from "../../auth/credentials.ts";
+import type { Directory, Principal } from "../../auth/directory.ts";
+import type { Environment } from "../../environment/environment.ts";
 import { andThen } from "../../runtime/awaitable.ts";
 import type { Authentication } from "../../runtime/implement-options.ts";
-import type { IncomingRequest } from "../../runtime/incoming-request.ts";
-import { acceptsScheme, isPublic, type Schemes, wwwAuthenticate } from "../accepted-schemes.ts";
+import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
+import { acceptsScheme, isPublic, type Schemes, wwwAuthenticate } from "../../auth/accepted-schemes.ts";
 import { errorAnswer } from "../taler/error-answer.ts";
 import type { MerchantContext } from "./context.ts";
 

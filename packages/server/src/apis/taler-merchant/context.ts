@@ -1,5 +1,5 @@
-import type { Principal } from "../../behaviour/directory.ts";
-import type { IncomingRequest } from "../../runtime/incoming-request.ts";
+import type { Principal } from "../../auth/directory.ts";
+import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
 import type { Token } from "../../store/token-store.ts";
 
 /** What a handler knows beside the request's own data. */

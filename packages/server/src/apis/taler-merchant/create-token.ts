@@ -1,8 +1,8 @@
 import type { CreateTokenAnswer, CreateTokenRequest } from "@token-apis/contracts/taler-merchant/handlers";
-import type { Environment } from "../../behaviour/environment.ts";
-import { type IssuedToken, issueToken, type TokenWish } from "../../behaviour/issue-token.ts";
-import { isWithinScope, splitScope } from "../../behaviour/merchant-permissions.ts";
-import { toTimestamp } from "../../behaviour/time.ts";
+import type { Environment } from "../../environment/environment.ts";
+import { type IssuedToken, issueToken, type TokenWish } from "../../auth/issue-token.ts";
+import { isWithinScope, splitScope } from "./permissions.ts";
+import { toTimestamp } from "../../environment/time.ts";
 import { errorAnswer } from "../taler/error-answer.ts";
 import { issueByPassword } from "../taler/issue-by-password.ts";
 import type { MerchantContext } from "./context.ts";

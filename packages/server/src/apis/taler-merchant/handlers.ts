@@ -1,11 +1,11 @@
 import type { Handlers } from "@token-apis/contracts/taler-merchant/handlers";
 import type { components } from "@token-apis/contracts/taler-merchant/types";
-import { confirmChallenge } from "../../behaviour/confirm-challenge.ts";
-import type { Environment } from "../../behaviour/environment.ts";
-import { hasPermission } from "../../behaviour/merchant-permissions.ts";
-import { toPage } from "../../behaviour/paging.ts";
-import { sendChallenge } from "../../behaviour/send-challenge.ts";
-import { toTimestamp } from "../../behaviour/time.ts";
+import { confirmChallenge } from "../../two-factor/confirm-challenge.ts";
+import type { Environment } from "../../environment/environment.ts";
+import { hasPermission } from "./permissions.ts";
+import { toPage } from "../../store/paging.ts";
+import { sendChallenge } from "../../two-factor/send-challenge.ts";
+import { toTimestamp } from "../../environment/time.ts";
 import { andThen } from "../../runtime/awaitable.ts";
 import type { Token } from "../../store/token-store.ts";
 import { confirmAnswer } from "../taler/confirm-answer.ts";

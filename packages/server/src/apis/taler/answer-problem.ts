@@ -1,4 +1,4 @@
-import type { Problem } from "../../runtime/problem.ts";
+import type { Problem } from "../../runtime/problem/problem.ts";
 import { type ErrorAnswer, errorAnswer } from "./error-answer.ts";
 
 /** Puts what the runtime found wrong with a request into Taler's form (decisions R17, R18 and R25). */

@@ -1,4 +1,4 @@
-import type { ConfirmOutcome } from "../../behaviour/confirm-challenge.ts";
+import type { ConfirmOutcome } from "../../two-factor/confirm-challenge.ts";
 import { type ErrorAnswer, errorAnswer } from "./error-answer.ts";
 
 /** Answer to an attempt to solve a challenge. */

@@ -1,9 +1,9 @@
-import type { Principal } from "../../behaviour/directory.ts";
-import type { Environment } from "../../behaviour/environment.ts";
-import { issueForChallenges, type IssuedToken, issueToken, type TokenWish } from "../../behaviour/issue-token.ts";
-import { fingerprintRequest } from "../../behaviour/request-fingerprint.ts";
-import { proveSecondFactor } from "../../behaviour/second-factor.ts";
-import type { IncomingRequest } from "../../runtime/incoming-request.ts";
+import type { Principal } from "../../auth/directory.ts";
+import type { Environment } from "../../environment/environment.ts";
+import { issueForChallenges, type IssuedToken, issueToken, type TokenWish } from "../../auth/issue-token.ts";
+import { fingerprintRequest } from "../../two-factor/request-fingerprint.ts";
+import { proveSecondFactor } from "../../two-factor/second-factor.ts";
+import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
 import type { Challenge } from "../../store/challenge-store.ts";
 import { parseChallengeIds } from "./challenge-ids.ts";
 

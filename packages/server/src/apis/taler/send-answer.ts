@@ -1,5 +1,5 @@
-import type { SendOutcome } from "../../behaviour/send-challenge.ts";
-import { toTimestamp } from "../../behaviour/time.ts";
+import type { SendOutcome } from "../../two-factor/send-challenge.ts";
+import { toTimestamp } from "../../environment/time.ts";
 import { type ErrorAnswer, errorAnswer } from "./error-answer.ts";
 
 /** Answer to the wish for a TAN. */

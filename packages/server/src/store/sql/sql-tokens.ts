@@ -1,5 +1,5 @@
 import { andThen } from "../../runtime/awaitable.ts";
-import { isPast } from "../../behaviour/time.ts";
+import { isPast } from "../../environment/time.ts";
 import type { Token, TokenStore } from "../token-store.ts";
 import type { Connection, Database, Row } from "./database.ts";
 import { fromSqlText } from "./sql-text.ts";

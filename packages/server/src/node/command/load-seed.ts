@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { readSeed } from "../../seed/read-seed.ts";
+import type { Seed } from "../../seed/seed.ts";
+import { SeedError } from "../../seed/seed-error.ts";
+import { isLoopback } from "./is-loopback.ts";
+import { UsageError } from "./usage-error.ts";
+
+const demo = new URL("../../../demo-seed.yaml", import.meta.url);
+
+/**
+ * Reads the seed file, or the demo seed where none is named.
+ * @throws {UsageError} When it cannot be read or is wrong (file, line and member), or when it fixes the TANs of a
+ *   server that others can reach.
+ */
+export function loadSeed(file: string | undefined, host: string): Seed {
+  const seed = read(file ?? demo);
+  if (seed.test?.fixed_tan !== undefined && !isLoopback(host)) {
+    throw new UsageError(`${file}: test.fixed_tan makes every TAN known, so --host must be a loopback address, not ${host}.`);
+  }
+  return seed;
+}
+
+function read(file: string | URL): Seed {
+  const name = String(file);
+  try {
+    return readSeed(readFileSync(file, "utf8"), name);
+  } catch (error) {
+    if (error instanceof SeedError) throw new UsageError(error.message, { cause: error });
+    if (error instanceof Error && "code" in error) {
+      throw new UsageError(`--seed ${name} cannot be read: ${error.message}.`, { cause: error });
+    }
+    throw error;
+  }
+}

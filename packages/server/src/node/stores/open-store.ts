@@ -1,0 +1,96 @@
+import { closeSync, mkdirSync, openSync } from "node:fs";
+import { dirname } from "node:path";
+import { type Clock, systemClock } from "../../environment/clock.ts";
+import { createMemoryStore } from "../../store/memory/memory-store.ts";
+import type { Database } from "../../store/sql/database.ts";
+import { openSqlStore, type SqlStore } from "../../store/sql/sql-store.ts";
+import type { Store } from "../../store/store.ts";
+import { parseStoreUrl } from "./store-url.ts";
+import { UsageError } from "../command/usage-error.ts";
+
+const SWEEP_MS = 60_000;
+
+/** A store that is ready for use. */
+export interface OpenedStore {
+  readonly store: Store;
+  /** Where the tokens are, in words: `in memory`. Holds no password. */
+  readonly place: string;
+  /** Writes what is not yet written, and lets go of file or connections. To be called behind the last request. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the store that an URL names, makes it if it is not there, brings its schema up to date, and removes now and
+ * then what has expired: `const { store, close } = await openStore("sqlite:.data/tokens.sqlite")`.
+ *
+ * @param url - `memory:`, `sqlite:FILE` or `postgres://user:password@host:port/database`.
+ * @param clock - Tells what has expired. @default the clock of the machine
+ * @throws {UsageError} In one line: the URL is none of these, or what it names cannot be opened.
+ */
+export async function openStore(url: string, clock: Clock = systemClock): Promise<OpenedStore> {
+  const target = parseStoreUrl(url);
+  if (target.kind === "memory") {
+    return { store: createMemoryStore(), place: "in memory", close: () => Promise.resolve() };
+  }
+  try {
+    const store = await open(target.kind === "sqlite" ? await openFile(target.file) : await connect(url));
+    const stopSweeping = sweepNowAndThen(store, clock);
+    const close = (): Promise<void> => {
+      stopSweeping();
+      return store.close();
+    };
+    return { store, place: `in ${target.shown}`, close };
+  } catch (error) {
+    throw new UsageError(`--store ${target.shown} cannot be opened: ${reason(error)}.`, { cause: error });
+  }
+}
+
+async function openFile(file: string): Promise<Database> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // For nobody else to read: who has the digest of a TAN soon has the TAN. SQLite gives its other files the same mode.
+  closeSync(openSync(file, "a", 0o600));
+  const { openSqliteDatabase } = await import("./sqlite-database.ts");
+  return openSqliteDatabase(file);
+}
+
+// Loaded when wanted: who keeps tokens elsewhere does not pay for the driver.
+async function connect(url: string): Promise<Database> {
+  const { openPostgresDatabase } = await import("./postgres-database.ts");
+  return openPostgresDatabase(url);
+}
+
+async function open(database: Database): Promise<SqlStore> {
+  try {
+    return await openSqlStore(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function sweepNowAndThen(store: SqlStore, clock: Clock): () => void {
+  let isStopped = false;
+  let timer = later();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+
+  function later(): NodeJS.Timeout {
+    return setTimeout(() => void sweepOnce(), SWEEP_MS).unref();
+  }
+  async function sweepOnce(): Promise<void> {
+    try {
+      await store.sweep(clock.now());
+    } catch {
+      // What was left lies there for the next sweep; a store that is down tells so by the requests that fail.
+    }
+    if (!isStopped) timer = later();
+  }
+}
+
+function reason(error: unknown): string {
+  const first = error instanceof AggregateError ? error.errors[0] : error;
+  const text = first instanceof Error ? first.message : String(first);
+  return text.replaceAll(/\s+/gu, " ").replace(/\.$/u, "");
+}

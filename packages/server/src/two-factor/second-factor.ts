@@ -1,0 +1,66 @@
+import type { Challenge } from "../store/challenge-store.ts";
+import { encodeBase32 } from "../auth/base32.ts";
+import type { TwoFactor } from "../auth/directory.ts";
+import type { Environment } from "../environment/environment.ts";
+
+const DAY_MS = 24 * 3600 * 1000;
+const ID_BYTES = 20;
+// What somebody with the password can pile up: requests that differ, each waiting for its first code.
+const MAX_UNSENT_SETS = 20;
+
+/** A request that is allowed once a second factor is proven. */
+export interface SecondFactorDemand {
+  readonly owner: string;
+  readonly twoFactor: TwoFactor;
+  /** @see fingerprintRequest */
+  readonly fingerprint: string;
+  /** Challenges that the caller says to have solved. */
+  readonly presentedIds: readonly string[];
+}
+
+/** Proven: `spend` is the challenge set to spend with the effect. Open: what is still to be solved. */
+export type SecondFactor = { readonly spend: string } | { readonly open: readonly Challenge[] };
+
+/**
+ * Looks whether the challenges that came with a request prove the second factor. If they do not, says which are
+ * still open: those of the same set, or a new set when none was begun for this very request.
+ *
+ * Challenges of another request, another owner, or a set that has served already do not count (decision R16).
+ */
+export async function proveSecondFactor(demand: SecondFactorDemand, env: Environment): Promise<SecondFactor> {
+  const { owner, fingerprint, presentedIds } = demand;
+  const found = presentedIds.length > 0 ? await env.store.findChallengeSets(presentedIds, env.clock.now()) : [];
+  const own = found.filter((challenge) => challenge.fingerprint === fingerprint && challenge.owner === owner);
+  const sets = [
+    ...Map.groupBy(
+      own.filter(({ spent }) => !spent),
+      ({ set }) => set,
+    ).entries(),
+  ];
+
+  const proven = sets.find(([, challenges]) => isProven(challenges, presentedIds));
+  if (proven) return { spend: proven[0] };
+  const begun = sets[0]?.[1] ?? (await poseChallenges(demand, env));
+  return { open: begun.filter(({ solved }) => !solved) };
+}
+
+function isProven(set: readonly Challenge[], presentedIds: readonly string[]): boolean {
+  const isAnswered = set.some(({ id, solved }) => solved && presentedIds.includes(id));
+  return isAnswered && set.every(({ combiAnd, solved }) => solved || !combiAnd);
+}
+
+async function poseChallenges(demand: SecondFactorDemand, env: Environment): Promise<readonly Challenge[]> {
+  const { owner, fingerprint, twoFactor } = demand;
+  const now = env.clock.now();
+  const newId = (): string => encodeBase32(env.random(ID_BYTES));
+  const common = { set: newId(), owner, fingerprint, combiAnd: twoFactor.combi_and, expires: now + DAY_MS };
+  const challenges = twoFactor.channels.map((channel): Challenge => ({
+    ...channel,
+    ...common,
+    id: newId(),
+    solved: false,
+    spent: false,
+  }));
+  await env.store.addChallenges(challenges, now, MAX_UNSENT_SETS);
+  return challenges;
+}

@@ -1,0 +1,58 @@
+import type { TanCode } from "../store/challenge-store.ts";
+import type { Principal } from "../auth/directory.ts";
+import type { Environment } from "../environment/environment.ts";
+import { createTan, tanDigest } from "./tan.ts";
+
+const TRIES = 3;
+const CODE_LIFETIME_MS = 3600 * 1000;
+const RESEND_AFTER_MS = 60 * 1000;
+// Each code can be guessed at three times: with no bound, more challenges would mean more guesses a minute.
+const MAX_LIVE_CODES = 10;
+
+/** What became of the wish for a TAN. */
+export type SendOutcome =
+  | { readonly kind: "sent"; readonly solveExpiration: number; readonly earliestRetransmission: number }
+  | { readonly kind: "unknown" | "solved" | "undelivered" }
+  | { readonly kind: "too-early"; readonly waitSeconds: number };
+
+/**
+ * Sends a new TAN for the challenge: the last one stops working, and there are three tries again (decision R16).
+ * With ten unanswered codes of other challenges alive, it is too early for one more.
+ */
+export async function sendChallenge(principal: Principal, id: string, env: Environment): Promise<SendOutcome> {
+  const now = env.clock.now();
+  if ((await env.store.countLiveCodes(principal.owner, id, now)) >= MAX_LIVE_CODES) {
+    return refuseOneMore(principal, id, env);
+  }
+  const tan = createTan(env);
+  const code: TanCode = { digest: tanDigest(id, tan), sent: now, expires: now + CODE_LIFETIME_MS, triesLeft: TRIES };
+  const before = await env.store.replaceCode(principal.owner, id, code, { now, notAfter: now - RESEND_AFTER_MS });
+  if (before === undefined) return { kind: "unknown" };
+  if (before.solved) return { kind: "solved" };
+  const waitSeconds = secondsUntilResend(before.code, now);
+  if (waitSeconds > 0) return { kind: "too-early", waitSeconds };
+
+  const { tan_channel: channel, tan_info: info } = before;
+  try {
+    await env.onTan({ api: env.api, principal: principal.name, channel, info, challengeId: id, tan });
+  } catch {
+    return { kind: "undelivered" }; // whoever delivers knows why, and says so where the operator reads it
+  }
+  return { kind: "sent", solveExpiration: code.expires, earliestRetransmission: wholeSecond(now + RESEND_AFTER_MS) };
+}
+
+// What there is nothing to send for is said all the same.
+async function refuseOneMore({ owner }: Principal, id: string, { store, clock }: Environment): Promise<SendOutcome> {
+  const set = await store.findChallengeSets([id], clock.now());
+  const challenge = set.find((candidate) => candidate.id === id && candidate.owner === owner);
+  if (challenge === undefined) return { kind: "unknown" };
+  return challenge.solved ? { kind: "solved" } : { kind: "too-early", waitSeconds: RESEND_AFTER_MS / 1000 };
+}
+
+/** Whole seconds until the next TAN can be sent; 0 when it can be now. */
+export function secondsUntilResend(code: TanCode | undefined, now: number): number {
+  return code ? Math.max(0, Math.ceil((code.sent + RESEND_AFTER_MS - now) / 1000)) : 0;
+}
+
+// Rounded up: who waits until that second must not come too early.
+const wholeSecond = (instant: number): number => Math.ceil(instant / 1000) * 1000;

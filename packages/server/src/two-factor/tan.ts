@@ -1,0 +1,22 @@
+import { digestOf, isSameDigest } from "../auth/digest.ts";
+import type { Environment } from "../environment/environment.ts";
+
+const DIGITS = 8;
+
+/** Eight random digits, or the fixed ones of a test. */
+export function createTan({ random, fixedTan }: Pick<Environment, "random" | "fixedTan">): string {
+  if (fixedTan !== undefined) return fixedTan;
+  // 64 bits over 10^8 values: no digit is noticeably likelier than another.
+  const number = random(8).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n) % 10n ** BigInt(DIGITS);
+  return number.toString().padStart(DIGITS, "0");
+}
+
+/** What the store keeps in a TAN's place; the same TAN differs from challenge to challenge. */
+export function tanDigest(challengeId: string, tan: string): string {
+  return digestOf(`${challengeId}:${tan}`);
+}
+
+/** Whether somebody typed the TAN, with or without the `T-` that messages show in front of it. */
+export function isTan(typed: string, challengeId: string, digest: string): boolean {
+  return isSameDigest(tanDigest(challengeId, typed.replace(/^T-/u, "")), digest);
+}
