@@ -26,7 +26,7 @@ it("runs in browsers: nothing of Node is in its import graph", async () => {
   expect(
     files.filter((file) => /server\/src\/(node|seed\/(read|locate|explain))|msw\/lib\/node|vitest|yaml|\/pg\//.test(file)),
   ).toEqual([]);
-  expect(files).toContain("packages/mock/src/core/create-mock.ts");
+  expect(files).toContain("packages/mock/src/contract/create-mock.ts");
 });
 
 it("holds no other API than the one that is asked for", async () => {

@@ -1,9 +1,9 @@
 import { operations } from "@token-apis/contracts/taler-merchant/operations";
 import type { Operations } from "@token-apis/contracts/taler-merchant/operations";
 import type { paths } from "@token-apis/contracts/taler-merchant/types";
-import type { ClientOptions } from "./client.ts";
-import { createClientWithRaw } from "./create-client-with-raw.ts";
-import type { ClientWithRaw } from "./create-client-with-raw.ts";
+import type { ClientOptions } from "./call/client.ts";
+import { createClientWithRaw } from "./call/create-client-with-raw.ts";
+import type { ClientWithRaw } from "./call/create-client-with-raw.ts";
 
 /** What {@link createTalerMerchantClient} gives: one method per operation of the contract, and `raw`. */
 export type TalerMerchantClient = ClientWithRaw<Operations, paths>;

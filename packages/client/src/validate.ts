@@ -1,7 +1,7 @@
 import type { Operation, OperationValidators } from "@token-apis/contracts";
-import type { AnswerOf } from "./answer.ts";
-import type { ClientOptions } from "./client.ts";
-import { documented } from "./documented.ts";
+import type { AnswerOf } from "./call/answer.ts";
+import type { ClientOptions } from "./call/client.ts";
+import { documented } from "./call/documented.ts";
 import { ContractViolation } from "./errors/contract-violation.ts";
 
 export { ContractViolation } from "./errors/contract-violation.ts";

@@ -1,4 +1,4 @@
-import type { AnswerOf } from "../answer.ts";
+import type { AnswerOf } from "../call/answer.ts";
 import { hideTokens } from "./hide-tokens.ts";
 
 /** An answer of the contract that is not the wished-for 2xx, thrown by `expectOk`. */

@@ -1,4 +1,4 @@
-import type { AnswerOf } from "../answer.ts";
+import type { AnswerOf } from "../call/answer.ts";
 import { hideTokens } from "./hide-tokens.ts";
 
 /** Which call failed. */

@@ -1,5 +1,5 @@
 import type { ValidationError } from "@token-apis/contracts";
-import type { AnswerOf } from "../answer.ts";
+import type { AnswerOf } from "../call/answer.ts";
 import { CallError } from "./call-error.ts";
 import type { FailedCall } from "./call-error.ts";
 

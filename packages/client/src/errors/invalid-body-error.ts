@@ -1,4 +1,4 @@
-import type { AnswerOf } from "../answer.ts";
+import type { AnswerOf } from "../call/answer.ts";
 import { CallError } from "./call-error.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { AnswerOf } from "../answer.ts";
+import type { AnswerOf } from "../call/answer.ts";
 import { InvalidBodyError } from "./invalid-body-error.ts";
 
 /** The error for a body that is JSON, and not what the caller lives on. */

@@ -1,7 +1,7 @@
-import { abortable } from "../abortable.ts";
+import { abortable } from "../call/abortable.ts";
 import { basic, bearer } from "../auth.ts";
-import { readBaseUrl } from "../base-url.ts";
-import type { ClientOptions } from "../client.ts";
+import { readBaseUrl } from "../call/base-url.ts";
+import type { ClientOptions } from "../call/client.ts";
 import { ApiError } from "../errors/api-error.ts";
 import type { HeldToken } from "./held-token.ts";
 import { observable } from "./observable.ts";

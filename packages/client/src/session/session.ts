@@ -1,5 +1,5 @@
 import type { Credentials } from "../auth.ts";
-import type { ClientOptions } from "../client.ts";
+import type { ClientOptions } from "../call/client.ts";
 import type { Challenges, OnChallenge } from "./challenge.ts";
 import type { StoredSession } from "./stored-session.ts";
 import type { ExpiryReason } from "./token-keeper.ts";

@@ -1,4 +1,4 @@
-import type { AnswerOf } from "../answer.ts";
+import type { AnswerOf } from "../call/answer.ts";
 import type { Auth } from "../auth.ts";
 import type { RelativeTime, Timestamp } from "../time.ts";
 import type { ChallengeBody } from "./challenge.ts";

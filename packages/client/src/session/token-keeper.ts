@@ -1,4 +1,4 @@
-import { abortable } from "../abortable.ts";
+import { abortable } from "../call/abortable.ts";
 import { ApiError } from "../errors/api-error.ts";
 import type { HeldToken } from "./held-token.ts";
 

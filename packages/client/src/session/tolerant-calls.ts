@@ -1,4 +1,4 @@
-import type { AnswerOf } from "../answer.ts";
+import type { AnswerOf } from "../call/answer.ts";
 import { InvalidBodyError } from "../errors/invalid-body-error.ts";
 import type { TokenCalls, TokenClient } from "./token-calls.ts";
 

@@ -1,6 +1,6 @@
-import { abortable } from "../abortable.ts";
+import { abortable } from "../call/abortable.ts";
 import { bearer } from "../auth.ts";
-import type { ClientOptions } from "../client.ts";
+import type { ClientOptions } from "../call/client.ts";
 import type { TokenKeeper } from "./token-keeper.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { ContractCoverage, OperationCoverage } from "../core/coverage-counts.ts";
+import type { ContractCoverage, OperationCoverage } from "./coverage-counts.ts";
 import { statusesOf } from "./coverage-table.ts";
 import { type Share, summarizeCoverage } from "./summarize-coverage.ts";
 

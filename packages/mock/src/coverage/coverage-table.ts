@@ -1,4 +1,4 @@
-import type { ContractCoverage } from "../core/coverage-counts.ts";
+import type { ContractCoverage } from "./coverage-counts.ts";
 import { type Share, summarizeCoverage } from "./summarize-coverage.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { ContractCoverage } from "../core/coverage-counts.ts";
+import type { ContractCoverage } from "./coverage-counts.ts";
 
 // Vitest hands the meta of a file from whatever worker runs it to the reporters.
 const KEY = "tokenApisContractCoverage";

@@ -1,4 +1,4 @@
-import type { ContractCoverage } from "../core/coverage-counts.ts";
+import type { ContractCoverage } from "./coverage-counts.ts";
 
 /** A contract's coverage in numbers. */
 export interface CoverageSummary {

@@ -8,15 +8,15 @@ import {
   type OneWelcomeUserSeed,
   type UserToken,
 } from "@token-apis/server";
-import { assertSection } from "../core/assert-section.ts";
-import { createMock } from "../core/create-mock.ts";
-import { createMockClock } from "../core/mock-clock.ts";
-import { createPeople, type People } from "../core/people.ts";
-import { createScenarioLever } from "../core/scenarios.ts";
-import { createRandom } from "../core/seeded-random.ts";
-import type { StatefulMock, StatefulMockOptions } from "../core/stateful-mock.ts";
+import { assertSection } from "../state/assert-section.ts";
+import { createMock } from "../contract/create-mock.ts";
+import { createMockClock } from "../state/mock-clock.ts";
+import { createPeople, type People } from "../state/people.ts";
+import { createScenarioLever } from "../scenarios/scenarios.ts";
+import { createRandom } from "../state/seeded-random.ts";
+import type { StatefulMock, StatefulMockOptions } from "../state/stateful-mock.ts";
 import { demoSeed } from "./demo-seed.ts";
-import { createOneWelcomeScenarios, type OneWelcomeScenario } from "./onewelcome-scenarios.ts";
+import { createOneWelcomeScenarios, type OneWelcomeScenario } from "../scenarios/onewelcome-scenarios.ts";
 import { type GivenUserToken, toUserToken } from "./to-user-token.ts";
 import { createUsers } from "./users.ts";
 

@@ -1,5 +1,5 @@
 import type { Random, UserToken } from "@token-apis/server";
-import { type Duration, toMilliseconds } from "../core/duration.ts";
+import { type Duration, toMilliseconds } from "../state/duration.ts";
 
 /** A token of an end user, for a test. */
 export interface GivenUserToken {

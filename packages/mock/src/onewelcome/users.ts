@@ -5,10 +5,10 @@ import {
   type UserToken,
   type UserTokenStore,
 } from "@token-apis/server";
-import type { MockClock } from "../core/mock-clock.ts";
-import type { People } from "../core/people.ts";
-import { createStack } from "../core/stack.ts";
-import type { Undo } from "../core/undo.ts";
+import type { MockClock } from "../state/mock-clock.ts";
+import type { People } from "../state/people.ts";
+import { createStack } from "../levers/stack.ts";
+import type { Undo } from "../levers/undo.ts";
 
 /** End users and their tokens. */
 export interface Users {

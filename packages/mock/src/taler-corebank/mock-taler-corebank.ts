@@ -2,14 +2,14 @@ import { examples } from "@token-apis/contracts/taler-corebank/examples";
 import { operations, type Operations } from "@token-apis/contracts/taler-corebank/operations";
 import { validators } from "@token-apis/contracts/taler-corebank/validators";
 import { createTalerCorebankApp, type PrincipalSeed, type TalerCorebankSeed } from "@token-apis/server";
-import { assertSection } from "../core/assert-section.ts";
-import type { People } from "../core/people.ts";
-import { createScenarioLever } from "../core/scenarios.ts";
+import { assertSection } from "../state/assert-section.ts";
+import type { People } from "../state/people.ts";
+import { createScenarioLever } from "../scenarios/scenarios.ts";
 import { createTalerMock, type TalerMock, type TalerMockOptions } from "../taler/create-taler-mock.ts";
 import type { TokenWish } from "../taler/tokens.ts";
 import { demoSeed } from "./demo-seed.ts";
 import { type CorebankScope, scopes } from "./scopes.ts";
-import { createTalerCorebankScenarios, type TalerCorebankScenario } from "./taler-corebank-scenarios.ts";
+import { createTalerCorebankScenarios, type TalerCorebankScenario } from "../scenarios/taler-corebank-scenarios.ts";
 
 /** A token for a test. */
 export interface GivenCorebankToken extends TokenWish<CorebankScope> {

@@ -2,14 +2,14 @@ import { examples } from "@token-apis/contracts/taler-merchant/examples";
 import { operations, type Operations } from "@token-apis/contracts/taler-merchant/operations";
 import { validators } from "@token-apis/contracts/taler-merchant/validators";
 import { createTalerMerchantApp, type TalerMerchantSeed } from "@token-apis/server";
-import { assertSection } from "../core/assert-section.ts";
-import type { People } from "../core/people.ts";
-import { createScenarioLever } from "../core/scenarios.ts";
+import { assertSection } from "../state/assert-section.ts";
+import type { People } from "../state/people.ts";
+import { createScenarioLever } from "../scenarios/scenarios.ts";
 import { createTalerMock, type TalerMock, type TalerMockOptions } from "../taler/create-taler-mock.ts";
 import type { TokenWish } from "../taler/tokens.ts";
 import { demoSeed, type InstanceSeed } from "./demo-seed.ts";
 import { type MerchantScope, scopes } from "./scopes.ts";
-import { createTalerMerchantScenarios, type TalerMerchantScenario } from "./taler-merchant-scenarios.ts";
+import { createTalerMerchantScenarios, type TalerMerchantScenario } from "../scenarios/taler-merchant-scenarios.ts";
 
 /** A token for a test. */
 export interface GivenMerchantToken extends TokenWish<MerchantScope> {

@@ -1,6 +1,6 @@
 import { createMemoryStore, type MemoryStore, type Token } from "@token-apis/server";
-import { createStack } from "../core/stack.ts";
-import type { Undo } from "../core/undo.ts";
+import { createStack } from "../levers/stack.ts";
+import type { Undo } from "../levers/undo.ts";
 
 /** What has become of all tokens up to a serial. */
 interface Cut {

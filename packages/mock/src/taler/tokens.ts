@@ -1,7 +1,7 @@
 import { createTokenSecret, type Principal, type Random, type Token } from "@token-apis/server";
-import { type Duration, toMilliseconds } from "../core/duration.ts";
-import type { MockClock } from "../core/mock-clock.ts";
-import type { Undo } from "../core/undo.ts";
+import { type Duration, toMilliseconds } from "../state/duration.ts";
+import type { MockClock } from "../state/mock-clock.ts";
+import type { Undo } from "../levers/undo.ts";
 import type { CuttableStore } from "./token-store.ts";
 
 /** A token as the mock knows it. Points in time are milliseconds since 1970. */

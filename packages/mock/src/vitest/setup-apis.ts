@@ -1,5 +1,5 @@
 import type { OneWelcomeSeed, TalerCorebankSeed, TalerMerchantSeed } from "@token-apis/server";
-import type { StatefulMockOptions } from "../core/stateful-mock.ts";
+import type { StatefulMockOptions } from "../state/stateful-mock.ts";
 import { mockOneWelcome, type OneWelcomeMock } from "../onewelcome/mock-onewelcome.ts";
 import type { TalerMockOptions } from "../taler/create-taler-mock.ts";
 import { mockTalerCorebank, type TalerCorebankMock } from "../taler-corebank/mock-taler-corebank.ts";

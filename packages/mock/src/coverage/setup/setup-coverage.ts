@@ -1,7 +1,7 @@
 // Set-up file: `coverageReporter` has Vitest run it before each test file. Its folder is a package of its own when it is
 // published: see scripts/bundle-mock.ts.
 import { afterAll } from "vitest";
-import { collectCoverage } from "../../core/coverage-registry.ts";
+import { collectCoverage } from "../coverage-registry.ts";
 import { keepCoverage } from "../meta.ts";
 
 const collect = collectCoverage();

@@ -1,5 +1,5 @@
 import { type Answer, isJson, responseKey } from "@token-apis/server";
-import type { ContractOperation } from "./contract.ts";
+import type { ContractOperation } from "../contract/contract.ts";
 import { exampleAnswer } from "./example-answer.ts";
 import { type Breakage, type Failure, htmlOf } from "./failure.ts";
 

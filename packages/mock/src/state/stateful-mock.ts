@@ -1,7 +1,7 @@
 import type { MockClock, Moment } from "./mock-clock.ts";
-import type { Mock, MockOptions } from "./mock.ts";
-import type { OperationTable } from "./operation-types.ts";
-import type { ScenarioLever } from "./scenarios.ts";
+import type { Mock, MockOptions } from "../contract/mock.ts";
+import type { OperationTable } from "../contract/operation-types.ts";
+import type { ScenarioLever } from "../scenarios/scenarios.ts";
 
 /** What mocks with behaviour may be told. */
 export interface StatefulMockOptions<Seed> extends MockOptions {

@@ -1,6 +1,6 @@
 import type { Operation } from "@token-apis/contracts";
 import leven from "leven";
-import type { OperationTable } from "./operation-types.ts";
+import type { OperationTable } from "../contract/operation-types.ts";
 
 /**
  * Lines that tell which operation was perhaps meant by an address, and which there are:

@@ -1,9 +1,9 @@
 import type { Operations } from "@token-apis/contracts/taler-merchant/operations";
-import type { Mock } from "../core/mock.ts";
-import type { Disguise } from "../core/people.ts";
-import type { Scenario } from "../core/scenarios.ts";
-import { createTalerScenarios, type TalerScenarios, type TalerWorld } from "../taler/taler-scenarios.ts";
-import type { InstanceSeed } from "./demo-seed.ts";
+import type { Mock } from "../contract/mock.ts";
+import type { Disguise } from "../state/people.ts";
+import type { Scenario } from "./scenarios.ts";
+import { createTalerScenarios, type TalerScenarios, type TalerWorld } from "./taler-scenarios.ts";
+import type { InstanceSeed } from "../taler-merchant/demo-seed.ts";
 
 /** The situations of the merchant backend, and what a page sees in them. */
 export interface TalerMerchantScenarios extends TalerScenarios {

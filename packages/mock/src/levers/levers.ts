@@ -1,8 +1,8 @@
 import { assertSendable } from "./assert-sendable.ts";
-import { type Contract, operationNamed } from "./contract.ts";
+import { type Contract, operationNamed } from "../contract/contract.ts";
 import { exampleAnswer } from "./example-answer.ts";
-import type { AnswerLever, AnswerOptions, Mock, Times } from "./mock.ts";
-import type { NameOf, OperationTable } from "./operation-types.ts";
+import type { AnswerLever, AnswerOptions, Mock, Times } from "../contract/mock.ts";
+import type { NameOf, OperationTable } from "../contract/operation-types.ts";
 import { createStack } from "./stack.ts";
 import { type StandIn, standInFor } from "./stand-in.ts";
 import type { Undo } from "./undo.ts";

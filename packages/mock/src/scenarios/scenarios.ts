@@ -1,4 +1,4 @@
-import { once, type Undo, undoAll } from "./undo.ts";
+import { once, type Undo, undoAll } from "../levers/undo.ts";
 
 /** Brings about a situation; gives the way back. */
 export type Scenario = () => Undo;

@@ -8,10 +8,10 @@ import {
   type ReceivedRequest,
   responseKey,
 } from "@token-apis/server";
-import { namesOf } from "./core/contract.ts";
-import { createMock } from "./core/create-mock.ts";
-import type { Mock, MockOptions } from "./core/mock.ts";
-import type { NameOf, OperationTable } from "./core/operation-types.ts";
+import { namesOf } from "./contract.ts";
+import { createMock } from "./create-mock.ts";
+import type { Mock, MockOptions } from "./mock.ts";
+import type { NameOf, OperationTable } from "./operation-types.ts";
 
 /** What a mock of a contract without behaviour is made of. */
 export interface ContractMockOptions<Name extends string> extends MockOptions {

@@ -1,9 +1,9 @@
 import type { Operations } from "@token-apis/contracts/taler-corebank/operations";
 import type { PrincipalSeed } from "@token-apis/server";
-import type { Mock } from "../core/mock.ts";
-import type { Disguise } from "../core/people.ts";
-import type { Scenario } from "../core/scenarios.ts";
-import { createTalerScenarios, type TalerScenarios, type TalerWorld } from "../taler/taler-scenarios.ts";
+import type { Mock } from "../contract/mock.ts";
+import type { Disguise } from "../state/people.ts";
+import type { Scenario } from "./scenarios.ts";
+import { createTalerScenarios, type TalerScenarios, type TalerWorld } from "./taler-scenarios.ts";
 
 /** The situations of the bank, and what a page sees in them. */
 export interface TalerCorebankScenarios extends TalerScenarios {

@@ -3,13 +3,13 @@ import { type PreparedResponse, type ResponseParts, type StandIn, toResponse, ty
 import { http, HttpResponse } from "msw/http";
 import { readBaseUrl } from "./base-url.ts";
 import { type Contract, namesOf } from "./contract.ts";
-import { type Breakage, breakAnswer, BrokenLine } from "./failure.ts";
-import { createLevers, type Taken } from "./levers.ts";
+import { type Breakage, breakAnswer, BrokenLine } from "../levers/failure.ts";
+import { createLevers, type Taken } from "../levers/levers.ts";
 import type { Mock, MockOptions } from "./mock.ts";
-import { createObserver } from "./observer.ts";
+import { createObserver } from "../observation/observer.ts";
 import type { OperationTable } from "./operation-types.ts";
-import type { Undo } from "./undo.ts";
-import { wait } from "./wait.ts";
+import type { Undo } from "../levers/undo.ts";
+import { wait } from "../levers/wait.ts";
 
 interface CreatedMock<Operations extends OperationTable<Operations>, App> {
   readonly mock: Mock<Operations>;

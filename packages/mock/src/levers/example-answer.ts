@@ -1,5 +1,5 @@
 import { type Answer, assertDocumented, responseKey } from "@token-apis/server";
-import type { ContractOperation } from "./contract.ts";
+import type { ContractOperation } from "../contract/contract.ts";
 
 /**
  * The answer that the contract gives as an example of a status, with what `changes` say in the place of its members.

@@ -1,5 +1,5 @@
 import { abortable } from "./abortable.ts";
-import type { Auth } from "./auth.ts";
+import type { Auth } from "../auth.ts";
 import type { ClientOptions } from "./client.ts";
 
 // https, or a name that a machine has for itself: localhost and what is below it, 127.0.0.0/8, ::1.

@@ -1,6 +1,6 @@
 import type { PreparedResponse, Problem } from "@token-apis/server";
 import { nearestOperations } from "./nearest-operations.ts";
-import type { OperationTable } from "./operation-types.ts";
+import type { OperationTable } from "../contract/operation-types.ts";
 
 /** A request that the contract does not allow; it was answered as the server answers it. */
 export class RequestViolation extends Error {

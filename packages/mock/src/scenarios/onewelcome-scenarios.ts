@@ -1,11 +1,11 @@
 import type { Operations } from "@token-apis/contracts/onewelcome/operations";
 import type { UserToken } from "@token-apis/server";
-import type { Mock } from "../core/mock.ts";
-import type { Disguise } from "../core/people.ts";
-import type { Scenario } from "../core/scenarios.ts";
-import { type Undo, undoAll } from "../core/undo.ts";
-import type { GivenUserToken } from "./to-user-token.ts";
-import type { Users } from "./users.ts";
+import type { Mock } from "../contract/mock.ts";
+import type { Disguise } from "../state/people.ts";
+import type { Scenario } from "./scenarios.ts";
+import { type Undo, undoAll } from "../levers/undo.ts";
+import type { GivenUserToken } from "../onewelcome/to-user-token.ts";
+import type { Users } from "../onewelcome/users.ts";
 
 /** The situations of OneWelcome's API, and what a page sees in them. */
 export interface OneWelcomeScenarios {

@@ -1,5 +1,5 @@
-import type { AnswerOf, SuccessBody } from "./answer.ts";
-import { ApiError } from "./errors/api-error.ts";
+import type { AnswerOf, SuccessBody } from "../call/answer.ts";
+import { ApiError } from "./api-error.ts";
 
 /**
  * Body of an answer that is `ok` (any 2xx); `undefined` when it has none.
