@@ -84,4 +84,4 @@ export const basic = (username: string, password: string): string =>
 export const bearer = (token: string): string => `Bearer ${token}`;
 
 /** Looks like a token, and nobody was ever given it. */
-export const UNKNOWN_TOKEN: string = `secret-token:${"A".repeat(52)}`;
+export const UNKNOWN_TOKEN: string = `secret-token:${"A".repeat(51)}0`;

@@ -23,6 +23,11 @@ it.each([
   ["Basic YTpi", { kind: "basic", username: "a", password: "b" }],
   ["Basic YTpiYg", { kind: "basic", username: "a", password: "bb" }],
   [basic("alice:a:b:"), { kind: "basic", username: "alice", password: "a:b:" }],
+  [basic("alice:password\0"), { kind: "malformed" }],
+  [basic("al\tice:password"), { kind: "malformed" }],
+  [basic("alice:\u007f"), { kind: "malformed" }],
+  ["Bearer\u00a0x", { kind: "malformed" }],
+  ["Bearer \u00a0x", { kind: "bearer", token: "\u00a0x" }],
   [basic(":"), { kind: "basic", username: "", password: "" }],
   [basic("\uFEFFä:ö"), { kind: "basic", username: "\uFEFFä", password: "ö" }],
 ])("reads %j", (header, want) => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createTalerCorebankApp } from "../../../packages/server/src/index.ts";
-import { limitParallel } from "../../../packages/server/src/node/passwords/limit-parallel.ts";
+import { createTalerCorebankApp, TooManyAttempts } from "../../../packages/server/src/index.ts";
+import { createHashQueue } from "../../../packages/server/src/node/passwords/hash-queue.ts";
 import { scryptPassword } from "../../../packages/server/src/node/index.ts";
 import { basic, sendTo } from "../../conformance/support.ts";
+
+const attempt = (account: string, isWanted = () => true) => ({ account, isWanted });
 
 it("lets the right password in and no other, by scrypt", async () => {
   const accounts = { alice: { password: "pässword" } };
@@ -15,7 +17,9 @@ it("lets the right password in and no other, by scrypt", async () => {
 
 it("gives the same hash for the same password and salt, and another for another salt", async () => {
   const [salt, other] = [new Uint8Array(32), new Uint8Array(32).fill(1)];
-  const [first, second, third] = await Promise.all([salt, salt, other].map(async (bytes) => scryptPassword("a", bytes)));
+  const [first, second, third] = await Promise.all(
+    [salt, salt, other].map(async (bytes) => scryptPassword("a", bytes, attempt("alice"))),
+  );
   expect(second).toEqual(first);
   expect(third).not.toEqual(first);
 });
@@ -36,33 +40,80 @@ it("answers other requests while a flood of logins is being hashed", { timeout: 
   await Promise.all(flood);
 });
 
-describe("tasks of which so many may run at once", () => {
-  const [first, second] = [{}, {}];
+describe("the queue of hashes", () => {
+  const limits = { running: 1, waitingPerAccount: 3, waiting: 5 };
 
-  it("run in the order in which they came, whether they fail or not", async () => {
-    const limit = limitParallel(2);
-    const log: string[] = [];
+  /** Hashes that end when they are told to, and the order in which they began. */
+  function createHashes() {
+    const begun: string[] = [];
+    const ends: (() => void)[] = [];
+    const hash = (name: string) => () => {
+      begun.push(name);
+      return new Promise<string>((resolve) => ends.push(() => resolve(name)));
+    };
+    const endOne = async (): Promise<void> => {
+      ends.shift()?.();
+      await new Promise(setImmediate);
+    };
+    return { begun, hash, endOne };
+  }
+
+  it("runs as many hashes at once as it may, in the order of their account, whether they fail or not", async () => {
+    const queue = createHashQueue({ running: 2, waitingPerAccount: 9, waiting: 9 });
+    const begun: string[] = [];
     let running = 0;
-    const task = (name: string) => async () => {
-      log.push(name);
+    const hash = (name: string) => async () => {
+      begun.push(name);
       expect(++running).toBeLessThanOrEqual(2);
       await new Promise(setImmediate);
       running--;
       if (name === "b") throw new Error(name);
       return name;
     };
-    const results = await Promise.allSettled(["a", "b", "c", "d", "e"].map((name) => limit(first, task(name))));
-    expect(log).toEqual(["a", "b", "c", "d", "e"]);
+    const results = await Promise.allSettled(["a", "b", "c", "d", "e"].map((name) => queue(attempt("alice"), hash(name))));
+    expect(begun).toEqual(["a", "b", "c", "d", "e"]);
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled", "fulfilled"]);
-    expect(await limit(first, task("f"))).toBe("f");
+    expect(await queue(attempt("alice"), hash("f"))).toBe("f");
   });
 
-  it("take turns by key, so that a flood of one holds up no other", async () => {
-    const limit = limitParallel(1);
-    const log: string[] = [];
-    const task = (name: string) => async () => void log.push(name);
-    const flood = ["a", "b", "c", "d"].map((name) => limit(first, task(name)));
-    await Promise.all([...flood, limit(second, task("other")), limit(second, task("last"))]);
-    expect(log).toEqual(["a", "b", "other", "c", "last", "d"]);
+  it("lets accounts take turns, so that a flood of one delays no other", async () => {
+    const queue = createHashQueue(limits);
+    const { begun, hash, endOne } = createHashes();
+    for (const name of ["a", "b", "c"]) void queue(attempt("alice"), hash(name));
+    void queue(attempt("bob"), hash("bob"));
+    for (let times = 0; times < 4; times++) await endOne();
+    expect(begun).toEqual(["a", "b", "bob", "c"]);
+  });
+
+  it("refuses what is beyond the limit of an account, and of all accounts", async () => {
+    const queue = createHashQueue(limits);
+    const { hash } = createHashes();
+    void queue(attempt("alice"), hash("runs"));
+    for (const name of ["a", "b", "c"]) void queue(attempt("alice"), hash(name));
+    await expect(queue(attempt("alice"), hash("d"))).rejects.toThrow(TooManyAttempts);
+    for (const account of ["bob", "carol"]) void queue(attempt(account), hash(account));
+    const refusal = queue(attempt("dave"), hash("dave"));
+    await expect(refusal).rejects.toThrow(TooManyAttempts);
+    await expect(refusal).rejects.toHaveProperty("retryAfter", 1);
+  });
+
+  it("drops attempts whose clients have gone, and gives their places to others", async () => {
+    const queue = createHashQueue(limits);
+    const { begun, hash, endOne } = createHashes();
+    const running = queue(attempt("alice"), hash("runs"));
+    let isThere = true;
+    const gone = ["a", "b", "c"].map((name) =>
+      queue(
+        attempt("alice", () => isThere),
+        hash(name),
+      ),
+    );
+    isThere = false;
+    const next = queue(attempt("alice"), hash("next"));
+    for (const promise of gone) await expect(promise).rejects.toThrow(TooManyAttempts);
+    await endOne();
+    await endOne();
+    expect([await running, await next]).toEqual(["runs", "next"]);
+    expect(begun).toEqual(["runs", "next"]);
   });
 });

@@ -1,6 +1,6 @@
-// Base 32 as Crockford describes it: no I, L, O and U, so that a token can be read aloud and typed.
+// Base 32 as Crockford describes it: without I, L, O and U, which are easily misread. His aliases for them are not
+// read: a text has one spelling, case aside (decision R14).
 const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const ALIASES = { O: 0, I: 1, L: 1, U: 27 } as const;
 const INVALID = 255;
 
 /** Bytes as upper-case Crockford base 32, five bits per character, the last one filled up with zeros. */
@@ -21,10 +21,9 @@ export function encodeBase32(bytes: Uint8Array): string {
 }
 
 /**
- * Crockford base 32 from `start` on, as bytes; bits that fill no byte are dropped.
- * Either case is read; O counts as 0, I and L as 1, U as V.
+ * Crockford base 32 from `start` on, as bytes. Upper and lower case are alike.
  *
- * @returns `undefined` when a character is no digit.
+ * @returns `undefined` when a character is no digit, or when bits that fill no byte are not zero.
  */
 export function decodeBase32(text: string, start = 0): Uint8Array | undefined {
   const bytes = new Uint8Array(((text.length - start) * 5) >>> 3);
@@ -34,14 +33,15 @@ export function decodeBase32(text: string, start = 0): Uint8Array | undefined {
   for (let index = start; index < text.length; index++) {
     const digit = values[text.charCodeAt(index)] ?? INVALID;
     if (digit === INVALID) return undefined;
-    pending = ((pending << 5) | digit) & 0xfff;
+    pending = (pending << 5) | digit;
     bits += 5;
     if (bits >= 8) {
       bits -= 8;
       bytes[length++] = pending >>> bits;
+      pending &= (1 << bits) - 1;
     }
   }
-  return bytes;
+  return pending === 0 ? bytes : undefined;
 }
 
 const values: Uint8Array = digitValues();
@@ -53,6 +53,5 @@ function digitValues(): Uint8Array {
     table[digit.toLowerCase().charCodeAt(0)] = value;
   };
   for (let value = 0; value < DIGITS.length; value++) enter(DIGITS.charAt(value), value);
-  for (const [digit, value] of Object.entries(ALIASES)) enter(digit, value);
   return table;
 }

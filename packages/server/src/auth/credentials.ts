@@ -21,13 +21,13 @@ interface BearerCredentials {
 
 /**
  * `Basic YWxpY2U6YTpi` gives user `alice`, password `a:b`; `Bearer secret-token:…` gives the token.
- * The scheme is read in either case, and more than one space after it is let pass (RFC 9110, RFC 7617).
+ * The scheme is case-insensitive; several spaces may follow it (RFC 9110, RFC 7617).
  *
  * @returns `none` for no or an empty header, `malformed` for one that is not `<scheme> <value>` and for Basic
- *   that is not base64 of `user:password`, `unknown-scheme` for any scheme but these two.
+ *   that is not base64 of `user:password` without control characters, `unknown-scheme` for any scheme but these two.
  */
 export function parseAuthorization(header: string | null): Credentials {
-  const text = header?.trim() ?? "";
+  const text = header?.replace(/^[ \t]+|[ \t]+$/g, "") ?? "";
   if (text === "") return { kind: "none" };
   const [, scheme, value] = FORM.exec(text) ?? [];
   if (scheme === undefined || value === undefined) return { kind: "malformed" };
@@ -41,7 +41,10 @@ export function parseAuthorization(header: string | null): Credentials {
   }
 }
 
-const FORM = /^([!#$%&'*+.^_`|~\w-]+)\s+(.+)$/u;
+// Blanks are those of HTTP (RFC 9110, section 5.6.3): a no-break space is part of the value.
+const FORM = /^([!#$%&'*+.^_`|~\w-]+)[ \t]+(.+)$/u;
+// RFC 7617, section 2, forbids them in both parts.
+const CONTROL = /[\p{Cc}&&\p{ASCII}]/v;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/u;
 
 // Bytes that are no UTF-8 make a name or password that nobody has, which is all that needs to be known.
@@ -50,7 +53,7 @@ const utf8: TextDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
 function parseBasic(value: string): Credentials {
   const pair = decodeBase64(value);
   const colon = pair?.indexOf(":") ?? -1;
-  if (pair === undefined || colon < 0) return { kind: "malformed" };
+  if (pair === undefined || colon < 0 || CONTROL.test(pair)) return { kind: "malformed" };
   return { kind: "basic", username: pair.slice(0, colon), password: pair.slice(colon + 1) };
 }
 

@@ -2,7 +2,7 @@ import type { Awaitable } from "@token-apis/contracts";
 import type { TanChannel } from "../store/challenge-store.ts";
 import { andThen } from "../runtime/awaitable.ts";
 import type { Environment } from "../environment/environment.ts";
-import { createPasswordCheck, createRefusal, type PasswordCheck } from "./password.ts";
+import { type Client, createPasswordCheck, type PasswordCheck, TooManyAttempts } from "./password.ts";
 
 /** How somebody proves to be more than the finder of a password. */
 export interface TwoFactor {
@@ -13,6 +13,7 @@ export interface TwoFactor {
 
 /** What is known about somebody with a password: an instance, an account, an API client. */
 export interface PrincipalSeed {
+  /** The text, or its hash as a PHC string: `$scrypt$ln=14,r=8,p=5$…`. */
   readonly password: string;
   readonly two_factor?: TwoFactor;
   readonly locked?: boolean;
@@ -35,8 +36,11 @@ export interface Directory {
   find(name: string): Principal | undefined;
   /** By what the store calls them. */
   findOwner(owner: string): Principal | undefined;
-  /** `undefined` for a wrong password and for a name that nobody has; both take the same time. */
-  logIn(name: string, password: string): Awaitable<Principal | undefined>;
+  /**
+   * `undefined` for a wrong password and for an unknown name; both take the same time.
+   * @param client - The request that the password came with: the check is dropped when it has been aborted.
+   */
+  logIn(name: string, password: string, client: Client): Awaitable<Principal | TooManyAttempts | undefined>;
   /** Adds somebody, or puts them in the place of who had the name; tokens stay. */
   enter(name: string, seed: PrincipalSeed): void;
   /** Forgets somebody. Their tokens let nobody in any more, but for somebody who enters under the same name. */
@@ -47,7 +51,15 @@ export interface Directory {
 export function createDirectory(principals: Readonly<Record<string, PrincipalSeed>>, env: Environment): Directory {
   const entries = new Map<string, Entry>();
   const owners = new Map<string, Principal>();
-  const refuse = createRefusal(env);
+  // Only while an attempt at them is checked. Unknown names take the way of accounts, so that times tell nothing.
+  const unknown = new Map<string, PasswordCheck>();
+  const checkOf = (name: string): PasswordCheck => {
+    const known = entries.get(name)?.check ?? unknown.get(name);
+    if (known) return known;
+    const check = createPasswordCheck(ownerOf(name, env), undefined, env, () => unknown.delete(name));
+    unknown.set(name, check);
+    return check;
+  };
   const enter = (name: string, seed: PrincipalSeed): void => {
     const entry = createEntry(name, seed, env);
     entries.set(name, entry);
@@ -58,10 +70,11 @@ export function createDirectory(principals: Readonly<Record<string, PrincipalSee
     names: () => [...entries.keys()],
     find: (name) => entries.get(name)?.principal,
     findOwner: (owner) => owners.get(owner),
-    logIn(name, password) {
+    logIn(name, password, client) {
       const entry = entries.get(name);
-      const check = entry?.check ?? refuse;
-      return andThen(check(password), (isRight) => (isRight ? entry?.principal : undefined));
+      return andThen(checkOf(name)(password, client), (isRight) =>
+        isRight instanceof TooManyAttempts ? isRight : isRight ? entry?.principal : undefined,
+      );
     },
     enter,
     leave(name) {
@@ -78,8 +91,8 @@ interface Entry {
 
 function createEntry(name: string, seed: PrincipalSeed, env: Environment): Entry {
   const { password, two_factor: twoFactor, locked = false } = seed;
-  return {
-    principal: { name, owner: `${env.api}/${name}`, twoFactor, locked },
-    check: createPasswordCheck(password, env),
-  };
+  const owner = ownerOf(name, env);
+  return { principal: { name, owner, twoFactor, locked }, check: createPasswordCheck(owner, password, env) };
 }
+
+const ownerOf = (name: string, { api }: Pick<Environment, "api">): string => `${api}/${name}`;

@@ -6,75 +6,121 @@ import { andThen, isPromise } from "../runtime/awaitable.ts";
 import { isSameDigest } from "./digest.ts";
 import type { Environment } from "../environment/environment.ts";
 import { systemRandom } from "../environment/random.ts";
-
-/** Tells whether an attempt is the right password. */
-export type PasswordCheck = (attempt: string) => Awaitable<boolean>;
+import { HASH_BYTES, isPasswordHash, parsePasswordHash, type ScryptCost } from "./password-hash.ts";
 
 /**
- * What is kept in a password's place. A slow one belongs off the event loop, and has to bound how much of it runs at
- * once: it is called for every attempt that is not recognised.
+ * Hashes an attempt. Rejects with `TooManyAttempts` when too many others wait.
+ *
+ * A slow hash belongs off the event loop, and must bound how many attempts wait for it.
  */
-export type HashPassword = (password: string, salt: Uint8Array) => Awaitable<Uint8Array>;
+export type HashPassword = (password: string, salt: Uint8Array, attempt: HashAttempt) => Awaitable<Uint8Array>;
 
-// How long a password that was right is recognised without being hashed again.
-const RECOGNISED_MS = 60_000;
-const SALT_BYTES = 32;
+/** The attempt that a hash is for. */
+export interface HashAttempt {
+  /** The account that the attempt is for, `taler-corebank/alice`, whether it exists or not. */
+  readonly account: string;
+  /** Cost of the hash that the seed holds. Absent: the hash function decides. */
+  readonly cost?: ScryptCost;
+  /** False once every client that waits for the hash has gone: it need not be started any more. */
+  readonly isWanted: () => boolean;
+}
 
-/** Fast, for tests and mocks: a password is as safe as the memory that it is in. */
-export const hashFast: HashPassword = (password, salt) => hmac(sha256, salt, utf8ToBytes(password));
+/** Too many attempts wait for their hash (decision R27). */
+export class TooManyAttempts extends Error {
+  override readonly name = "TooManyAttempts";
+  /** Whole seconds after which the queue has probably emptied, at least 1. */
+  readonly retryAfter: number;
 
-/**
- * Keeps a password as its hash, and compares in a time that does not depend on how much of an attempt is right.
- * A password that was right is recognised for a minute by a digest whose key is in this process alone; attempts that
- * are the same and come at once share one hash.
- */
-export function createPasswordCheck(password: string, env: Pick<Environment, "clock" | "hashPassword">): PasswordCheck {
-  const { clock, hashPassword } = env;
-  const secrets = lazy(() => keep(password, env));
-  // A slow one is made beside the requests, so that the first login need not wait for it.
-  if (hashPassword !== hashFast) secrets();
-  const underWay = new Map<string, Promise<boolean>>();
-  let recognised: { readonly digest: string; readonly until: number } | undefined;
-
-  return (attempt) => {
-    const digest = bytesToHex(secrets().keyed.clone().update(utf8ToBytes(attempt)).digest());
-    if (recognised && clock.now() < recognised.until && isSameDigest(digest, recognised.digest)) return true;
-    const started = underWay.get(digest);
-    if (started) return started;
-    const isRight = compare(attempt, digest);
-    if (isPromise(isRight)) {
-      const done = isRight.finally(() => underWay.delete(digest));
-      underWay.set(digest, done);
-      return done;
-    }
-    return isRight;
-  };
-
-  function compare(attempt: string, digest: string): Awaitable<boolean> {
-    const { salt, wanted } = secrets();
-    return andThen(wanted, (right) =>
-      andThen(hashPassword(attempt, salt), (hash) => {
-        const isRight = isSameDigest(bytesToHex(hash), bytesToHex(right));
-        if (isRight) recognised = { digest, until: clock.now() + RECOGNISED_MS };
-        return isRight;
-      }),
-    );
+  constructor(retryAfter: number) {
+    super(`Too many password checks wait; retry after ${retryAfter} s.`);
+    this.retryAfter = retryAfter;
   }
 }
 
-// Salts are not the environment's randomness: where that repeats, in tests, it must not depend on who has logged in.
-function keep(password: string, { hashPassword }: Pick<Environment, "hashPassword">) {
-  const salt = systemRandom(SALT_BYTES);
-  const wanted = hashPassword(password, salt);
-  // Whoever logs in meets the failure; until then nobody waits for it.
-  if (isPromise(wanted)) wanted.catch(() => undefined);
-  return { salt, wanted, keyed: hmac.create(sha256, systemRandom(SALT_BYTES)) };
+/** Tells whether an attempt is the right password. `client` is the request that it came with. */
+export type PasswordCheck = (attempt: string, client: Client) => Awaitable<boolean | TooManyAttempts>;
+
+/** Who sent an attempt; `signal` is aborted when the client disconnects. A `Request` is one. */
+export type Client = Pick<Request, "signal">;
+
+/** The default of apps in tests and mocks: fast, and no protection for a password that somebody can guess. */
+export const hashFast: HashPassword = (password, salt) => hmac(sha256, salt, utf8ToBytes(password));
+
+interface UnderWay {
+  readonly isRight: Promise<boolean | TooManyAttempts>;
+  readonly clients: Client[];
 }
 
-/** Turns everybody away, in the time that a wrong password takes: for names that nobody has. */
-export function createRefusal({ hashPassword }: Pick<Environment, "hashPassword">): PasswordCheck {
-  const salt = lazy(() => systemRandom(SALT_BYTES));
-  return (attempt) => andThen(hashPassword(attempt, salt()), () => false);
+/**
+ * Checks the password of one account, or of a name that no account has (`password` is undefined).
+ *
+ * - The right password is recognised by a digest under a key that only this process has, so that a flood of guesses
+ *   cannot shut its owner out. A password that the seed holds as a hash is recognised once it was right.
+ * - Every other attempt costs one hash, for accounts and unknown names alike: guesses are slow, and the time of an
+ *   answer does not tell which names exist.
+ * - Equal attempts that come at once share one hash.
+ *
+ * @param onIdle - Called when no attempt is being hashed any more.
+ */
+export function createPasswordCheck(
+  account: string,
+  password: string | undefined,
+  { hashPassword }: Pick<Environment, "hashPassword">,
+  onIdle?: () => void,
+): PasswordCheck {
+  const secrets = lazy(() => {
+    const key = hmac.create(sha256, systemRandom(HASH_BYTES));
+    const digestOf = (text: string): string => bytesToHex(key.clone().update(utf8ToBytes(text)).digest());
+    const known = password !== undefined && isPasswordHash(password) ? parsePasswordHash(password) : undefined;
+    // Salts are not the environment's randomness: where that repeats, in tests, it must not depend on who has logged in.
+    return { digestOf, known, salt: known?.salt ?? systemRandom(HASH_BYTES) };
+  });
+  const underWay = new Map<string, UnderWay>();
+  let right: string | undefined;
+  let plain = password !== undefined && !isPasswordHash(password) ? password : undefined;
+
+  return (attempt, client) => {
+    const { digestOf } = secrets();
+    if (plain !== undefined) right = digestOf(plain);
+    plain = undefined;
+    const digest = digestOf(attempt);
+    if (right !== undefined && isSameDigest(digest, right)) return true;
+    const same = underWay.get(digest);
+    if (same) {
+      same.clients.push(client);
+      return same.isRight;
+    }
+    const clients = [client];
+    const isRight = compare(attempt, digest, clients);
+    if (!isPromise(isRight)) {
+      if (underWay.size === 0) onIdle?.();
+      return isRight;
+    }
+    const settled = isRight.finally(() => {
+      underWay.delete(digest);
+      if (underWay.size === 0) onIdle?.();
+    });
+    underWay.set(digest, { isRight: settled, clients });
+    return settled;
+  };
+
+  function compare(attempt: string, digest: string, clients: readonly Client[]): Awaitable<boolean | TooManyAttempts> {
+    const { known, salt } = secrets();
+    const isWanted = (): boolean => clients.some(({ signal }) => !signal.aborted);
+    const hash = hashPassword(attempt, salt, { account, isWanted, ...(known && { cost: known.cost }) });
+    const isRight = andThen(hash, (bytes) => {
+      if (known === undefined || !isSameDigest(bytesToHex(bytes), bytesToHex(known.hash))) return false;
+      right = digest;
+      return true;
+    });
+    return isPromise(isRight) ? isRight.catch(toTooManyAttempts) : isRight;
+  }
+}
+
+// Not a fault, but an answer that the caller has to give.
+function toTooManyAttempts(error: unknown): TooManyAttempts {
+  if (error instanceof TooManyAttempts) return error;
+  throw error;
 }
 
 /** Makes a value when it is first wanted. */

@@ -22,8 +22,8 @@ export function createTokenSecret(random: Random): TokenSecret {
 }
 
 /**
- * What the store knows a token by: SHA-256 of its 32 bytes, in hexadecimal. Upper and lower case of the
- * token's characters come to the same key; nobody can go back from the key to the token.
+ * What the store knows a token by: the SHA-256 of its 32 bytes, in hexadecimal. The token cannot be derived from it.
+ * Upper and lower case give the same key; every other change gives another key or none.
  *
  * @returns `undefined` when the text is no token.
  */

@@ -5,6 +5,7 @@ import { andThen } from "../../runtime/awaitable.ts";
 import type { Authentication } from "../../runtime/implement-options.ts";
 import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
 import { type Schemes, wwwAuthenticate } from "../../auth/accepted-schemes.ts";
+import { TooManyAttempts } from "../../auth/password.ts";
 import { errorAnswer } from "./error-answer.ts";
 
 const SCHEMES: Schemes = { apiClient: "Basic" };
@@ -17,11 +18,17 @@ export function createAuthenticate(directory: Directory): (request: IncomingRequ
   return (request) => {
     const credentials = parseAuthorization(request.headers.get("authorization"));
     if (credentials.kind !== "basic") return unauthorized(request);
-    return andThen(directory.logIn(credentials.username, credentials.password), (client) =>
-      client ? { context: undefined } : unauthorized(request),
-    );
+    return andThen(directory.logIn(credentials.username, credentials.password, request.request), (client) => {
+      if (client instanceof TooManyAttempts) return { answer: tooManyAttempts(client) };
+      return client ? { context: undefined } : unauthorized(request);
+    });
   };
 }
+
+const tooManyAttempts = ({ retryAfter }: TooManyAttempts) => ({
+  ...errorAnswer(429, "temporarily_unavailable"),
+  headers: { "Retry-After": String(retryAfter) },
+});
 
 function unauthorized({ operation }: IncomingRequest): Result {
   const headers = { "WWW-Authenticate": wwwAuthenticate(operation, SCHEMES, "onewelcome") };

@@ -8,7 +8,8 @@ import type { Authentication } from "../../runtime/implement-options.ts";
 import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
 import { isPublic, type Schemes, wwwAuthenticate } from "../../auth/accepted-schemes.ts";
 import type { ErrorName } from "../taler/error-code.ts";
-import { errorAnswer } from "../taler/error-answer.ts";
+import { TooManyAttempts } from "../../auth/password.ts";
+import { errorAnswer, tooManyAttempts } from "../taler/error-answer.ts";
 import type { CorebankContext } from "./context.ts";
 
 const REALM = "taler-corebank";
@@ -48,11 +49,11 @@ export function createAuthenticate(directory: Directory, env: Environment): (req
   }
 
   function logInByPassword({ username, password }: BasicCredentials, request: IncomingRequest): Awaitable<Result> {
-    return andThen(directory.logIn(username, password), (account) =>
-      account
-        ? { context: { request, caller: { account, token: undefined } } }
-        : unauthorized(request, "GENERIC_UNAUTHORIZED", "Account or password is wrong."),
-    );
+    return andThen(directory.logIn(username, password, request.request), (account) => {
+      if (account instanceof TooManyAttempts) return { answer: tooManyAttempts(account) };
+      if (account) return { context: { request, caller: { account, token: undefined } } };
+      return unauthorized(request, "GENERIC_UNAUTHORIZED", "Account or password is wrong.");
+    });
   }
 }
 

@@ -7,7 +7,8 @@ import { andThen } from "../../runtime/awaitable.ts";
 import type { Authentication } from "../../runtime/implement-options.ts";
 import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
 import { acceptsScheme, isPublic, type Schemes, wwwAuthenticate } from "../../auth/accepted-schemes.ts";
-import { errorAnswer } from "../taler/error-answer.ts";
+import { TooManyAttempts } from "../../auth/password.ts";
+import { errorAnswer, tooManyAttempts } from "../taler/error-answer.ts";
 import type { MerchantContext } from "./context.ts";
 
 const REALM = "taler-merchant";
@@ -42,9 +43,10 @@ export function createAuthenticate(directory: Directory, env: Environment): (req
   }
 
   function logInByPassword(credentials: BasicCredentials, request: IncomingRequest, instance: Principal): Awaitable<Result> {
-    return andThen(directory.logIn(credentials.username, credentials.password), (principal) =>
-      principal === instance ? { context: { request, instance } } : unauthorized(request),
-    );
+    return andThen(directory.logIn(credentials.username, credentials.password, request.request), (principal) => {
+      if (principal instanceof TooManyAttempts) return { answer: tooManyAttempts(principal) };
+      return principal === instance ? { context: { request, instance } } : unauthorized(request);
+    });
   }
 }
 

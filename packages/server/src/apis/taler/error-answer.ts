@@ -1,4 +1,5 @@
 import type { AnswerHeaders } from "@token-apis/contracts";
+import type { TooManyAttempts } from "../../auth/password.ts";
 import { errorCode, type ErrorName } from "./error-code.ts";
 
 /** What a caller learns of an error; every member but `code` is for people or for finding the place. */
@@ -26,4 +27,10 @@ export function errorAnswer<Status extends number>(
   more: Omit<ErrorDetail, "code" | "hint"> = {},
 ): ErrorAnswer<Status> {
   return { status, body: { code: errorCode[name], hint, ...more } };
+}
+
+/** Too many password checks wait for this account, or for all (decision R27). */
+export function tooManyAttempts({ retryAfter }: TooManyAttempts): ErrorAnswer<429> {
+  const hint = `Too many login attempts wait to be checked. Try again in ${retryAfter} seconds.`;
+  return { ...errorAnswer(429, "BANK_TAN_RATE_LIMITED", hint), headers: { "Retry-After": String(retryAfter) } };
 }
