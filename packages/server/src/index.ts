@@ -43,8 +43,8 @@ export type { Authentication, CorsOptions, ImplementOptions, PathOperations } fr
 export { implement } from "./runtime/implement.ts";
 export type { IncomingRequest, ReceivedRequest } from "./runtime/request/incoming-request.ts";
 export type { AnsweredRequest } from "./runtime/answer/note-answer.ts";
-export { isJson, matchMediaType } from "./runtime/request/media-type.ts";
+export { isJson, matchMediaType } from "./runtime/media-type.ts";
 export { mountApps } from "./runtime/mount-apps.ts";
 export type { Problem } from "./runtime/problem/problem.ts";
 export { normalisePath } from "./runtime/route/request-target.ts";
-export { type ResponseParts, toParts, toResponse } from "./runtime/answer/to-response.ts";
+export { type ResponseParts, toParts, toResponse } from "./runtime/answer/write-response.ts";

@@ -2,7 +2,7 @@ import type { Awaitable } from "@token-apis/contracts";
 import type { Answer } from "./answer/answer.ts";
 import type { IncomingRequest, ReceivedRequest } from "./request/incoming-request.ts";
 import type { Problem } from "./problem/problem.ts";
-import type { ResponseParts } from "./answer/to-response.ts";
+import type { ResponseParts } from "./answer/write-response.ts";
 
 /**
  * Something that answers requests: `fetch(new Request("https://x.example/tokens"))` gives a `Response`.

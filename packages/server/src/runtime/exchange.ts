@@ -3,7 +3,7 @@ import type { PreparedResponse } from "./app.ts";
 import type { IncomingRequest, ReceivedRequest } from "./request/incoming-request.ts";
 import { type AnsweredRequest, noteAnswer } from "./answer/note-answer.ts";
 import type { Problem } from "./problem/problem.ts";
-import { type Envelope, toParts } from "./answer/to-response.ts";
+import { type Envelope, toParts } from "./answer/write-response.ts";
 import { faultOf, type ProblemOptions, reportFault, wordProblem } from "./problem/word-problem.ts";
 
 /** What an exchange is told by the options of `implement`. */

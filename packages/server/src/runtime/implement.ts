@@ -2,15 +2,15 @@ import type { Awaitable, Operation } from "@token-apis/contracts";
 import type { PreparedResponse, StandIn, TransparentApp } from "./app.ts";
 import { andThen, isPromise } from "./awaitable.ts";
 import { corsHeaders } from "./route/cors.ts";
-import { createRouter } from "./route/create-router.ts";
+import { createRouter } from "./route/router.ts";
 import { Exchange } from "./exchange.ts";
 import type { HandlersOf } from "./handler.ts";
 import type { ImplementOptions } from "./implement-options.ts";
 import { planPaths } from "./route/path-plan.ts";
 import { decodePercent, requestTarget } from "./route/request-target.ts";
-import { runOperation } from "./run-operation.ts";
+import { runOperation } from "./handle-request.ts";
 import { selectOperation } from "./route/select-operation.ts";
-import { type Envelope, toResponse } from "./answer/to-response.ts";
+import { type Envelope, toResponse } from "./answer/write-response.ts";
 
 /**
  * Puts behaviour behind a contract: operation table and handlers in, `app.fetch(request)` out.

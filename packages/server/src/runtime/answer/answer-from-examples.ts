@@ -1,6 +1,6 @@
 import type { Operation, OperationExamples } from "@token-apis/contracts";
 import type { Answer } from "./answer.ts";
-import { isJson } from "../request/media-type.ts";
+import { isJson } from "../media-type.ts";
 
 /**
  * What an operation without behaviour answers: the example of its lowest 2xx status that has one or needs none.

@@ -1,7 +1,7 @@
 import type { Operation, OperationValidators } from "@token-apis/contracts";
 import type { Answer } from "./answer.ts";
 import { explainErrors } from "../problem/explain-errors.ts";
-import { matchMediaType } from "../request/media-type.ts";
+import { matchMediaType } from "../media-type.ts";
 
 /** A handler gave an answer that the contract does not describe. Found only with `checkAnswers`. */
 class AnswerViolation extends Error {

@@ -1,7 +1,7 @@
 import type { OperationValidators, RequestBody, Validator } from "@token-apis/contracts";
 import { explainErrors } from "../problem/explain-errors.ts";
 import type { HandlerRequest } from "../handler.ts";
-import { essenceOf, isForm, isJson, matchMediaType } from "./media-type.ts";
+import { essenceOf, isForm, isJson, matchMediaType } from "../media-type.ts";
 import { checkEncoding, readBytes } from "./read-bytes.ts";
 import { Refused } from "./refused.ts";
 

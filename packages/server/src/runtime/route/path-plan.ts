@@ -2,8 +2,8 @@ import type { Operation } from "@token-apis/contracts";
 import { corsHeaders } from "./cors.ts";
 import type { HandlersOf } from "../handler.ts";
 import type { ImplementOptions } from "../implement-options.ts";
-import { createOperationPlan, type OperationPlan } from "../operation-plan.ts";
-import { addHeaders, type Envelope } from "../answer/to-response.ts";
+import { createOperationPlan, type OperationPlan } from "../plan.ts";
+import { addHeaders, type Envelope } from "../answer/write-response.ts";
 
 /** One path of a contract: everything about it that does not change from request to request. */
 export interface PathPlan<Context> {

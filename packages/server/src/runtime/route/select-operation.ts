@@ -1,8 +1,8 @@
 import { isPreflight, preflightHeaders } from "./cors.ts";
 import type { Answer } from "../answer/answer.ts";
-import type { Match } from "./create-router.ts";
+import type { Match } from "./router.ts";
 import type { CorsOptions } from "../implement-options.ts";
-import type { OperationPlan } from "../operation-plan.ts";
+import type { OperationPlan } from "../plan.ts";
 import type { PathPlan } from "./path-plan.ts";
 import type { Problem } from "../problem/problem.ts";
 

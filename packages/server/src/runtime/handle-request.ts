@@ -5,7 +5,7 @@ import { andThen } from "./awaitable.ts";
 import type { HandlerRequest } from "./handler.ts";
 import type { Authentication } from "./implement-options.ts";
 import type { IncomingRequest } from "./request/incoming-request.ts";
-import type { OperationPlan } from "./operation-plan.ts";
+import type { OperationPlan } from "./plan.ts";
 import type { ParameterSource } from "./request/parameter-reader.ts";
 import type { Problem } from "./problem/problem.ts";
 import { Refused } from "./request/refused.ts";

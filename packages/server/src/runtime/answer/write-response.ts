@@ -1,6 +1,6 @@
 import type { AnswerHeaders } from "@token-apis/contracts";
 import type { Answer } from "./answer.ts";
-import { isJson } from "../request/media-type.ts";
+import { isJson } from "../media-type.ts";
 
 /** What all answers on one path have in common. */
 export interface Envelope {
