@@ -13,13 +13,13 @@ export const steps = {
   emitOperations: async () => (await import("../packages/cli/src/emit/emit-operations.ts")).emitOperations,
   emitHandlers: async () => (await import("../packages/cli/src/emit/emit-handlers.ts")).emitHandlers,
   emitValidators: async () => (await import("../packages/cli/src/emit/validators/emit-validators.ts")).emitValidators,
-  emitExamples: async () => (await import("../packages/cli/src/emit/examples/emit-examples.ts")).emitExamples,
+  emitExamples: async () => (await import("../packages/cli/src/emit/emit-examples.ts")).emitExamples,
   emitErrorCodes: async () => (await import("../packages/cli/src/emit/emit-error-codes.ts")).emitErrorCodes,
-  emitDocs: async () => (await import("../packages/cli/src/emit/docs/emit-docs.ts")).emitDocs,
+  emitDocs: async () => (await import("../packages/cli/src/emit/docs/emit-reference-page.ts")).emitDocs,
 
-  emitSupport: async () => (await import("../packages/cli/src/emit/emit-support.ts")).emitSupport,
+  emitSupport: async () => (await import("../packages/cli/src/emit/emit-contract-types.ts")).emitSupport,
   emitPackage: async () => (await import("../packages/cli/src/emit/emit-package.ts")).emitPackage,
-  emitDocsIndex: async () => (await import("../packages/cli/src/emit/docs/emit-docs-index.ts")).emitDocsIndex,
+  emitDocsIndex: async () => (await import("../packages/cli/src/emit/docs/emit-index-page.ts")).emitDocsIndex,
   emitUpstreamPage: async () => (await import("../packages/cli/src/emit/docs/emit-upstream-page.ts")).emitUpstreamPage,
 };
 

@@ -2,7 +2,7 @@
 // parameters, body and credentials, such as reading the configuration.
 import type { Oas3Rule } from "@redocly/openapi-core";
 import { isErrorStatus } from "./is-error-status.ts";
-import { isObject } from "./is-object.ts";
+import { isObject } from "./checks.ts";
 
 /** An operation that takes something from the caller has a 4xx response. */
 export const operationRefusal: Oas3Rule = () => {

@@ -1,7 +1,7 @@
 // Redocly walks extensions as nodes of the type SpecExtension, but its rule `struct` ends the walk on every one that is
 // not an object, so a rule on SpecExtension would miss `x-since: 19`. Hence they are looked up on their owners.
 import type { Location, Oas3Visitor, UserContext } from "@redocly/openapi-core";
-import { isObject } from "./is-object.ts";
+import { isObject } from "./checks.ts";
 
 interface Extension {
   name: string;

@@ -1,6 +1,6 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
 import { isErrorStatus } from "./is-error-status.ts";
-import { isObject } from "./is-object.ts";
+import { isObject } from "./checks.ts";
 import { isText } from "./is-text.ts";
 import { visitExtensions } from "./visit-extensions.ts";
 

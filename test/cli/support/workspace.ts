@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "n
 import { dirname, join } from "node:path";
 import { steps } from "../../../scripts/build.ts";
 import { selectable } from "../../../packages/cli/src/workspace/artefacts.ts";
-import { buildWorkspace } from "../../../packages/cli/src/workspace/build-workspace.ts";
+import { buildWorkspace } from "../../../packages/cli/src/workspace/build.ts";
 import { checkWorkspace } from "../../../packages/cli/src/workspace/check-workspace.ts";
 import { ProblemsError, type Problem } from "../../../packages/cli/src/read/problem.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";

@@ -21,7 +21,7 @@ export async function runBuild(args: readonly string[], steps: Steps): Promise<n
   try {
     if (options.single) return await (await import("../workspace/build-single.ts")).buildSingle(steps, options.single, options);
     if (options.check) return await (await import("../workspace/check-workspace.ts")).checkWorkspace(root, steps, options.only);
-    const { buildWorkspace } = await import("../workspace/build-workspace.ts");
+    const { buildWorkspace } = await import("../workspace/build.ts");
     if (!options.watch) return await buildWorkspace(root, steps, options);
     const { watchWorkspace } = await import("../workspace/watch-workspace.ts");
     // Pages take longer than all the rest: whoever waits for the types need not wait for them.

@@ -1,5 +1,5 @@
 import { isJsonMediaType } from "../model/media-types.ts";
-import { quote } from "./literal.ts";
+import { quote } from "./source-text.ts";
 import type { MediaTypeModel } from "../model/contract-model.ts";
 
 /**

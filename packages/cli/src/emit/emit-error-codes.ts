@@ -1,6 +1,6 @@
 // Step: ContractModel -> error-codes.ts, the symbolic names of `x-error-codes`. Pure.
-import { fileHeader } from "./file-header.ts";
-import { propertyName } from "./literal.ts";
+import { fileHeader } from "./output-file.ts";
+import { propertyName } from "./source-text.ts";
 import type { ContractModel, OutputFile } from "../model/contract-model.ts";
 
 /** Names and numbers as one object. A contract without `x-error-codes` gets an empty one, so that imports stay the same. */

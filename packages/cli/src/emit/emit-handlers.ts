@@ -1,9 +1,9 @@
 // Step: ContractModel -> handlers.ts, the typed server stub. Pure.
 import { CodeBlockWriter } from "ts-morph";
 import { bodyType, mediaTypeType } from "./body-types.ts";
-import { fileHeader } from "./file-header.ts";
+import { fileHeader } from "./output-file.ts";
 import { toPascalCase } from "../model/identifiers.ts";
-import { commentText, quote } from "./literal.ts";
+import { commentText, quote } from "./source-text.ts";
 import type { ContractModel, MediaTypeModel, OperationModel, OutputFile, ResponseModel } from "../model/contract-model.ts";
 
 /** One interface with a method per operation: its request already parsed, its answer one of the documented statuses. */

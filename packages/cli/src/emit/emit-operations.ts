@@ -1,7 +1,7 @@
 // Step: ContractModel -> operations.ts, the operation table (plain data, no logic). Pure.
 import { CodeBlockWriter } from "ts-morph";
-import { fileHeader } from "./file-header.ts";
-import { commentText, quote, toLiteral } from "./literal.ts";
+import { fileHeader } from "./output-file.ts";
+import { commentText, quote, toLiteral } from "./source-text.ts";
 import type { Operation } from "../model/contract.ts";
 import type { ContractModel, OperationModel, OutputFile } from "../model/contract-model.ts";
 

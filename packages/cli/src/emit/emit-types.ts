@@ -7,7 +7,7 @@ import {
   type GlobalContext,
   type OpenAPI3,
 } from "openapi-typescript";
-import { fileHeader } from "./file-header.ts";
+import { fileHeader } from "./output-file.ts";
 import type { ContractModel, OutputFile } from "../model/contract-model.ts";
 
 /**

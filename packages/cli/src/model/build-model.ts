@@ -2,7 +2,7 @@
 import { DocumentReader } from "./document-reader.ts";
 import { operationIdFromRoute, toIdentifier, toPascalCase } from "./identifiers.ts";
 import { toPointer } from "../read/json-pointer.ts";
-import { checkSchemas } from "./schema/check-schemas.ts";
+import { checkSchemas } from "./check-schemas.ts";
 import { ProblemsError, type Problem } from "../read/problem.ts";
 import { readErrorCodes } from "./read-error-codes.ts";
 import { readOperation, type Route } from "./read-operation.ts";

@@ -1,5 +1,5 @@
 import { fromPointer, toPointer } from "../read/json-pointer.ts";
-import { readContent } from "./read-content.ts";
+import { readContent } from "./read-media-types.ts";
 import { byNumber, readResponseErrorCodes } from "./read-error-codes.ts";
 import { readPagination } from "./read-pagination.ts";
 import { readParameters } from "./read-parameters.ts";

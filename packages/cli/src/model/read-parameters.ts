@@ -1,6 +1,6 @@
 import { fromPointer, toPointer } from "../read/json-pointer.ts";
 import { isJsonMediaType } from "./media-types.ts";
-import { parameterShape } from "./schema/schema-types.ts";
+import { parameterShape } from "./parameter-shape.ts";
 import type { Parameter } from "./contract.ts";
 import type { DocumentReader, Located } from "./document-reader.ts";
 import type { ParameterObject } from "../read/openapi-document.ts";

@@ -4,7 +4,7 @@ import { emitArtefact, readContract, type TimedFile } from "./build-contract.ts"
 import { compareFiles, reportStale } from "./compare-files.ts";
 import { readIfThere } from "../read/read-if-there.ts";
 import { readTemplate } from "../emit/read-template.ts";
-import { reportContracts, reportFiles } from "./report-build.ts";
+import { reportContracts, reportFiles } from "./report.ts";
 import { writeFiles } from "./write-files.ts";
 import type { BuildArguments } from "../commands/build-arguments.ts";
 import type { ContractModel } from "../model/contract-model.ts";

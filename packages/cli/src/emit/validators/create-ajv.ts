@@ -2,7 +2,7 @@ import { Ajv2020, type Options } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { fromPointer } from "../../read/json-pointer.ts";
 import { areUnicodePatterns, patternsOf } from "../../model/schema/patterns.ts";
-import { toJsonSchemaDialect, visitSchema, visitSchemas } from "../../model/schema/schema-dialect.ts";
+import { toJsonSchemaDialect, visitSchema, visitSchemas } from "./json-schema-dialect.ts";
 import type { OpenApiDocument, SchemaObject } from "../../read/openapi-document.ts";
 
 /** Ajv, knowing the schemas of a document. */

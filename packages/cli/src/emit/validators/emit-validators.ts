@@ -1,7 +1,7 @@
 // Step: ContractModel -> validators.ts (Ajv standalone: no eval, no compiler at run time). Pure.
 import { compileValidators } from "./compile-validators.ts";
-import { fileHeader } from "../file-header.ts";
-import { propertyName, quote } from "../literal.ts";
+import { fileHeader } from "../output-file.ts";
+import { propertyName, quote } from "../source-text.ts";
 import { isJsonMediaType } from "../../model/media-types.ts";
 import type { SchemaSource } from "./create-ajv.ts";
 import type { SchemaObject } from "../../read/openapi-document.ts";

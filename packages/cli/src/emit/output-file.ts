@@ -1,4 +1,4 @@
-import { commentText } from "./literal.ts";
+import { commentText } from "./source-text.ts";
 import type { ContractModel } from "../model/contract-model.ts";
 
 /** First lines of a generated file: from what, by what, what to do instead of editing. No date: equal input, equal bytes. */

@@ -1,8 +1,8 @@
-import { toPointer } from "../../read/json-pointer.ts";
-import { patternFault, patternsOf } from "./patterns.ts";
-import { visitSchemas } from "./schema-dialect.ts";
-import type { DocumentReader } from "../document-reader.ts";
-import type { SchemaObject } from "../../read/openapi-document.ts";
+import { toPointer } from "../read/json-pointer.ts";
+import { patternFault, patternsOf } from "./schema/patterns.ts";
+import { visitSchemas } from "../emit/validators/json-schema-dialect.ts";
+import type { DocumentReader } from "./document-reader.ts";
+import type { SchemaObject } from "../read/openapi-document.ts";
 
 /** What a schema says that cannot become code; reported with its place. */
 export function checkSchemas(reader: DocumentReader): void {

@@ -23,7 +23,7 @@ export async function buildWorkspace(
 
   const { contractsFor, makeFiles } = await import("./make-files.ts");
   const { readContracts } = await import("./read-contracts.ts");
-  const { reportContracts, reportFiles } = await import("./report-build.ts");
+  const { reportContracts, reportFiles } = await import("./report.ts");
   const contracts = await readContracts(root, steps, lintOnly ? plan.apis : contractsFor(stale, plan), options.only.has("lint"));
   const files = await makeFiles(root, steps, plan, stale, contracts);
   const { writeFiles } = await import("./write-files.ts");

@@ -1,7 +1,7 @@
 import { sample } from "openapi-sampler";
-import { createAjv } from "../validators/create-ajv.ts";
-import { atPointer } from "../../read/json-pointer.ts";
-import type { OpenApiDocument, SchemaObject } from "../../read/openapi-document.ts";
+import { createAjv } from "./validators/create-ajv.ts";
+import { atPointer } from "../read/json-pointer.ts";
+import type { OpenApiDocument, SchemaObject } from "../read/openapi-document.ts";
 
 /** Who sends a body: a request has no `readOnly` members, a response no `writeOnly` ones. */
 export type BodySide = "request" | "response";

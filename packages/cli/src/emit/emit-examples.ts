@@ -1,10 +1,10 @@
 // Step: ContractModel -> examples.ts, an example of each body. Pure.
-import { fileHeader } from "../file-header.ts";
-import { quote, toLiteral } from "../literal.ts";
-import { isJsonMediaType } from "../../model/media-types.ts";
+import { fileHeader } from "./output-file.ts";
+import { quote, toLiteral } from "./source-text.ts";
+import { isJsonMediaType } from "../model/media-types.ts";
 import type { BodySide } from "./body-sampler.ts";
-import type { OperationExamples } from "../../model/contract.ts";
-import type { ContractModel, MediaTypeModel, OperationModel, OutputFile } from "../../model/contract-model.ts";
+import type { OperationExamples } from "../model/contract.ts";
+import type { ContractModel, MediaTypeModel, OperationModel, OutputFile } from "../model/contract-model.ts";
 
 /** What a contract without behaviour answers, and what documentation and tests can send. */
 export async function emitExamples(contract: ContractModel): Promise<OutputFile> {

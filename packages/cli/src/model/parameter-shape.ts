@@ -1,6 +1,6 @@
-import { atPointer } from "../../read/json-pointer.ts";
-import type { Parameter, ParameterType } from "../contract.ts";
-import type { SchemaObject } from "../../read/openapi-document.ts";
+import { atPointer } from "../read/json-pointer.ts";
+import type { Parameter, ParameterType } from "./contract.ts";
+import type { SchemaObject } from "../read/openapi-document.ts";
 
 type Shape = Pick<Parameter, "type" | "items" | "properties" | "format">;
 
