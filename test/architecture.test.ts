@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { listFiles } from "../packages/cli/src/workspace/fingerprint.ts";
+import { listFiles } from "../packages/cli/src/workspace/build-record.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 

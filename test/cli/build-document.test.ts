@@ -2,9 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFi
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { steps } from "../../scripts/build.ts";
-import { selectable } from "../../packages/cli/src/workspace/artefacts.ts";
-import { buildSingle } from "../../packages/cli/src/workspace/build-single.ts";
+import { buildDocument, checkDocument } from "../../packages/cli/src/workspace/build.ts";
+import { selectable } from "../../packages/cli/src/workspace/plan-workspace.ts";
 import { repository, temporaryFolder } from "../support/temporary-folder.ts";
 import { typeCheck } from "../support/type-check.ts";
 import { captured } from "./support/workspace.ts";
@@ -22,7 +21,7 @@ async function build(
   mkdirSync(join(out, ".."), { recursive: true });
   const spec = "file" in document ? document.file : join(out, "../document.yaml");
   if ("text" in document) writeFileSync(spec, document.text);
-  const outcome = await captured(() => buildSingle(steps, { spec, out }, { only, check }));
+  const outcome = await captured(() => (check ? checkDocument(spec, out, only) : buildDocument(spec, out, only)));
   return { ...outcome, out, read: (name: string) => readFileSync(join(out, name), "utf8") };
 }
 

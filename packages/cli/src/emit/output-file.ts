@@ -1,7 +1,13 @@
 import { commentText } from "./source-text.ts";
 import type { ContractModel } from "../model/contract-model.ts";
 
-/** First lines of a generated file: from what, by what, what to do instead of editing. No date: equal input, equal bytes. */
+/** A file in memory. `path` is relative to the output folder. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The first lines of a generated file: its source, its generator and how to change it. No date: same contract, same bytes. */
 export function fileHeader({ source, title, version }: ContractModel): string {
   return (
     `// Generated from ${source} (${commentText(`${title} ${version}`)}) by scripts/build.ts.\n` +

@@ -1,40 +1,40 @@
 import type { HttpMethod, Pagination, Parameter, SecurityRequirement } from "./contract.ts";
 import type { OpenApiDocument, SchemaObject } from "../read/openapi-document.ts";
 
-/** A contract in the small form that the emitters read: document quirks end in `build-model`. */
+/** A contract in the small form that emitters read. `buildModel` resolves the quirks of the document. */
 export interface ContractModel {
   /** Folder name under `spec/`, for example `taler-merchant`. */
   readonly api: string;
-  /** The document that it was read from, as the user would name it. */
+  /** Path of the root document, as the user writes it. */
   readonly source: string;
   readonly title: string;
   readonly version: string;
-  /** How a file beside `types.ts` imports the shared types: `../contract.ts` or `./contract.ts`. */
-  readonly supportModule: string;
-  /** The bundled document, every operation named. */
+  /** Where the emitted modules import the types of `model/contract.ts` from: `../contract.ts` or `./contract.ts`. */
+  readonly sharedTypes: string;
+  /** The bundled document. Every operation has an operationId. */
   readonly document: OpenApiDocument;
   /** Sorted by id in code-unit order. */
   readonly operations: readonly OperationModel[];
-  /** Component schemas, in the order of the document. */
+  /** Component schemas in document order. */
   readonly schemas: readonly SchemaModel[];
   /** Symbolic name to number, from `x-error-codes`, sorted by number. */
   readonly errorCodes: ReadonlyMap<string, number>;
 }
 
 export interface OperationModel {
-  /** The operationId as an identifier: name of the exported row and of the handler. */
+  /** The operationId as an identifier. Names the exported row and the handler. */
   readonly id: string;
   readonly operationId: string;
   readonly method: HttpMethod;
   readonly path: string;
   readonly summary: string | undefined;
-  /** First tag: the chapter of the documentation that it stands in. */
+  /** The first tag. Reference pages group operations by it. */
   readonly tag: string | undefined;
   readonly deprecated: boolean;
   readonly since: string | undefined;
   readonly permission: string | undefined;
   readonly pagination: Pagination | undefined;
-  /** Those of all its responses, sorted by number. */
+  /** The error codes of all responses, sorted by number. */
   readonly errorCodes: ReadonlyMap<string, number>;
   readonly parameters: readonly ParameterModel[];
   readonly requestBody: RequestBodyModel | undefined;
@@ -43,9 +43,9 @@ export interface OperationModel {
 }
 
 export interface ParameterModel {
-  /** The row's entry, as it is emitted. */
+  /** The parameter as `operations.ts` describes it. */
   readonly descriptor: Parameter;
-  /** JSON Pointer to the schema in the document; absent when there is none. */
+  /** JSON Pointer to the schema in the document. Undefined when there is no schema. */
   readonly schemaPointer: string | undefined;
 }
 
@@ -65,23 +65,17 @@ export interface ResponseModel {
 
 export interface MediaTypeModel {
   readonly mediaType: string;
-  /** JSON Pointer to the schema in the document; absent when there is none. */
+  /** JSON Pointer to the schema in the document. Undefined when there is no schema. */
   readonly schemaPointer: string | undefined;
-  /** Name of the component schema, where the media type refers to one directly. */
+  /** Name of the component schema, if the media type references one directly. */
   readonly component: string | undefined;
-  /** First example, wrapped so that `null` and "none" stay apart. */
+  /** The first example, wrapped to tell the example `null` from no example. */
   readonly example: { readonly value: unknown } | undefined;
 }
 
 export interface SchemaModel {
   readonly name: string;
-  /** Name of its type guard, for example `isTokenInfo`. */
+  /** Name of the type guard, for example `isTokenInfo`. */
   readonly guard: string;
   readonly schema: SchemaObject;
-}
-
-/** A file that a step wants written; `path` is relative to the root of the output. */
-export interface OutputFile {
-  readonly path: string;
-  readonly text: string;
 }

@@ -1,13 +1,12 @@
 import { atPointer, toPointer, fromPointer } from "../read/json-pointer.ts";
-import type { DocumentReader } from "./document-reader.ts";
-import type { MediaTypeObject } from "../read/openapi-document.ts";
+import type { MediaTypeObject, OpenApiDocument } from "../read/openapi-document.ts";
 import type { MediaTypeModel } from "./contract-model.ts";
 
-/** The media types of a body, in the order of the document. `pointer` leads to the object that holds `content`. */
-export function readContent(
+/** The media types of a body, in document order. `pointer` leads to the object that has `content`. */
+export function readMediaTypes(
   content: Record<string, MediaTypeObject> | undefined,
   pointer: string,
-  reader: DocumentReader,
+  document: OpenApiDocument,
 ): MediaTypeModel[] {
   return Object.entries(content ?? {}).map(([mediaType, node]) => {
     const at = [...fromPointer(pointer), "content", mediaType, "schema"];
@@ -16,12 +15,17 @@ export function readContent(
       mediaType,
       schemaPointer: node.schema === undefined ? undefined : toPointer(at),
       component: component === undefined ? undefined : fromPointer(`#/${component}`)[0],
-      example: firstExample(node, reader),
+      example: firstExample(node, document),
     };
   });
 }
 
-function firstExample(node: MediaTypeObject, { document }: DocumentReader): { value: unknown } | undefined {
+/** True for `application/json` and every `…+json`, with or without parameters (RFC 6839, section 3.1). */
+export function isJsonMediaType(mediaType: string): boolean {
+  return /^[^/]+\/(?:[^;]+\+)?json\s*(?:;|$)/i.test(mediaType);
+}
+
+function firstExample(node: MediaTypeObject, document: OpenApiDocument): { value: unknown } | undefined {
   if ("example" in node) return { value: node.example };
   const [first] = Object.values(node.examples ?? {});
   const example = first?.$ref ? (atPointer(document, first.$ref) as typeof first | undefined) : first;

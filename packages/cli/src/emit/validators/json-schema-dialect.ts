@@ -1,8 +1,9 @@
+import { visitSchemas } from "../../model/visit-schemas.ts";
 import type { OpenApiDocument, SchemaObject } from "../../read/openapi-document.ts";
 
 /**
- * A copy of the document whose schemas all speak JSON Schema 2020-12, whatever OpenAPI version it came from:
- * `nullable` and boolean `exclusiveMinimum` are OpenAPI 3.0's own, and there a `$ref` hides what stands beside it.
+ * Copies a document and converts its schemas to JSON Schema 2020-12. OpenAPI 3.0 differs in three ways: it has `nullable`,
+ * `exclusiveMinimum` and `exclusiveMaximum` are booleans, and a `$ref` overrides its siblings.
  * @see {@link https://spec.openapis.org/oas/v3.0.4#schema-object | OpenAPI 3.0, Schema Object}
  */
 export function toJsonSchemaDialect(document: OpenApiDocument): OpenApiDocument {
@@ -31,7 +32,7 @@ function fromExclusive(schema: SchemaObject, exclusive: string, limit: string): 
   }
 }
 
-// OpenAPI 3.1 dropped `nullable`, yet documents still carry it, and openapi-typescript reads it: so must the validators.
+// OpenAPI 3.1 dropped `nullable`, but documents still use it. openapi-typescript reads it, so validators must agree.
 function fromNullable(schema: SchemaObject): void {
   const { nullable } = schema;
   delete schema["nullable"];
@@ -45,34 +46,4 @@ function fromNullable(schema: SchemaObject): void {
   const inner = { ...schema };
   for (const key of Object.keys(schema)) delete schema[key];
   schema["anyOf"] = [inner, { type: "null" }];
-}
-
-/** Calls `visit` with every schema of the document, inner ones first. */
-export function visitSchemas(node: unknown, visit: (schema: SchemaObject) => void): void {
-  if (Array.isArray(node)) return node.forEach((item) => visitSchemas(item, visit));
-  if (typeof node !== "object" || node === null) return;
-  for (const [key, value] of Object.entries(node)) {
-    if (key === "schema") visitSchema(value, visit);
-    else if (key === "schemas") Object.values(value as object).forEach((schema) => visitSchema(schema, visit));
-    else if (key !== "example" && key !== "examples") visitSchemas(value, visit);
-  }
-}
-
-const holdsSchema = new Set(
-  "additionalProperties items contains not if then else propertyNames unevaluatedItems unevaluatedProperties".split(" "),
-);
-const holdsSchemaList = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-const holdsSchemaMap = new Set(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"]);
-
-/** Calls `visit` with a schema and every schema inside it, inner ones first. */
-export function visitSchema(schema: unknown, visit: (schema: SchemaObject) => void): void {
-  if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return;
-  for (const [key, value] of Object.entries(schema)) {
-    if (holdsSchema.has(key)) visitSchema(value, visit);
-    else if (holdsSchemaList.has(key) && Array.isArray(value)) value.forEach((item) => visitSchema(item, visit));
-    else if (holdsSchemaMap.has(key) && typeof value === "object" && value !== null) {
-      Object.values(value).forEach((item) => visitSchema(item, visit));
-    }
-  }
-  visit(schema as SchemaObject);
 }
