@@ -1,7 +1,6 @@
 // Parameters are looked after by Redocly's parameter-description.
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { isObject } from "./checks.ts";
-import { isText } from "./is-text.ts";
+import { isObject, isText } from "./checks.ts";
 
 /** Every member of a schema, however deep, and every header has a description, its own or that of what it refers to. */
 export const describedMember: Oas3Rule = () => ({

@@ -1,6 +1,6 @@
 // Not every API numbers its errors (OneWelcome does not). Where one response lists its codes, the others do too.
 import type { Location, Oas3Rule } from "@redocly/openapi-core";
-import { isErrorStatus } from "./is-error-status.ts";
+import { isErrorStatus } from "./checks.ts";
 
 /** Either every 4xx and 5xx response of a document has `x-error-codes`, or none has. */
 export const errorResponseCodes: Oas3Rule = () => {

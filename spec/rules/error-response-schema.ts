@@ -1,5 +1,5 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { isErrorStatus } from "./is-error-status.ts";
+import { isErrorStatus } from "./checks.ts";
 
 /** Every 4xx and 5xx response has a body, and the body a schema. */
 export const errorResponseSchema: Oas3Rule = () => ({

@@ -1,8 +1,7 @@
 // Replaces Redocly's operation-4xx-response, which wants a refusal even where there is nothing to refuse: a call without
 // parameters, body and credentials, such as reading the configuration.
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { isErrorStatus } from "./is-error-status.ts";
-import { isObject } from "./checks.ts";
+import { isErrorStatus, isObject } from "./checks.ts";
 
 /** An operation that takes something from the caller has a 4xx response. */
 export const operationRefusal: Oas3Rule = () => {

@@ -1,7 +1,5 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { isErrorStatus } from "./is-error-status.ts";
-import { isObject } from "./checks.ts";
-import { isText } from "./is-text.ts";
+import { isErrorStatus, isObject, isText } from "./checks.ts";
 import { visitExtensions } from "./visit-extensions.ts";
 
 /**

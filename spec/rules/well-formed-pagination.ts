@@ -1,7 +1,6 @@
 // What x-pagination names is looked up, so that a renamed parameter or member does not leave the iterator of the client behind.
 import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
-import { isObject } from "./checks.ts";
-import { isText } from "./is-text.ts";
+import { isObject, isText } from "./checks.ts";
 import { visitExtensions } from "./visit-extensions.ts";
 
 /**

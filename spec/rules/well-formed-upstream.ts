@@ -1,7 +1,6 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { isText } from "./is-text.ts";
+import { isObject, isText } from "./checks.ts";
 import { visitExtensions } from "./visit-extensions.ts";
-import { isObject } from "./checks.ts";
 
 /**
  * `x-upstream` is one note, or a list of them, on how its place relates to the upstream documents:
