@@ -13,7 +13,7 @@ export function emitExamples(contract: ContractModel): OutputFile {
     `${fileHeader(contract)}\n` +
     `import type { OperationExamples } from ${quote(contract.sharedTypes)};\n` +
     `import type { Operations } from "./operations.ts";\n\n` +
-    "/** An example of each request body and response body, by operation: the contract's first, else one made up from the schema. */\n" +
+    "/** An example of each request body and response body, by operation: the contract's first, or a sample of the schema. */\n" +
     `export const examples: Readonly<Record<keyof Operations, OperationExamples>> = ${toLiteral(examples, "", 80)};\n`;
   return { path: "examples.ts", text };
 }

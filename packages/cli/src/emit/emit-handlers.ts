@@ -31,7 +31,7 @@ function requestType(operation: OperationModel): string {
   const parameters = parameterMembers(operation);
   const bodies = requestBody?.content ?? [];
   const bodyPath = `NonNullable<${typesOf(operation)}["requestBody"]>`;
-  const comment = `/** What \`${id}\` is asked, parsed and checked against the contract. */\n`;
+  const comment = `/** Request of \`${id}\`, parsed and validated. */\n`;
   const [only, ...others] = bodies;
   if (others.length === 0) {
     if (!only && parameters.length === 0) return `${comment}export type ${name} = Readonly<Record<string, never>>;\n`;
@@ -57,7 +57,7 @@ function answerType(operation: OperationModel): string {
   const { id, responses } = operation;
   const members = responses.flatMap((response) => answerMembers(response, responses, typesOf(operation)));
   return (
-    `/** Every answer that the contract lets \`${id}\` give. */\n` +
+    `/** Answers of \`${id}\` that the contract documents. */\n` +
     `export type ${toPascalCase(id)}Answer =\n${indent(members.map((member) => `| ${member}`)).trimEnd()};\n`
   );
 }
@@ -94,7 +94,7 @@ function handlersInterface(operations: readonly OperationModel[]): string {
   // An unused type parameter compiles only with a leading underscore.
   const parameter = operations.length > 0 ? "Context" : "_Context";
   return (
-    "/** Behaviour behind the contract. `Context` is what the server knows of the caller, once it is authenticated. */\n" +
+    "/** One handler per operation. `Context` is what the server knows about the authenticated caller. */\n" +
     `export interface Handlers<${parameter}> {\n${indent(members)}}\n`
   );
 }

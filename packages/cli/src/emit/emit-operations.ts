@@ -12,7 +12,7 @@ export function emitOperations(contract: ContractModel): OutputFile {
       : "";
   const text = `${fileHeader(contract)}
 ${imports}${operations.map(exportedRow).join("")}
-/** Every operation of the contract, by name. */
+/** All operations of the contract, by name. */
 export interface Operations {
 ${indent(operations.map(({ id }) => `readonly ${id}: typeof ${id};`))}}
 

@@ -26,7 +26,7 @@ export function emitValidators(contract: ContractModel): OutputFile {
     `import type { ${support} } from ${quote(contract.sharedTypes)};\n` +
     `import type { Operations } from "./operations.ts";\n${types}` +
     `${code.trimEnd()}\n\n${guards.join("")}\n` +
-    "/** The checks of each operation. */\n" +
+    "/** The validators of each operation. */\n" +
     `export const validators: Readonly<Record<keyof Operations, OperationValidators>> = {\n${rows.join("")}};\n`;
   return { path: "validators.ts", text };
 }
