@@ -1,4 +1,4 @@
-import type { ContractModel } from "../model/contract-model.ts";
+import type { ContractModel } from "../model/build-model.ts";
 import type { OutputFile } from "./output-file.ts";
 
 /** Emits `openapi.json`: the bundled document, for tools that read OpenAPI. Pure. */

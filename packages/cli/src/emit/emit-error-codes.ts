@@ -1,6 +1,6 @@
 import { fileHeader, type OutputFile } from "./output-file.ts";
 import { propertyName } from "./source-text.ts";
-import type { ContractModel } from "../model/contract-model.ts";
+import type { ContractModel } from "../model/build-model.ts";
 
 /** Emits `error-codes.ts`: names and numbers of all `x-error-codes`. Emits an empty object when there are none. Pure. */
 export function emitErrorCodes(contract: ContractModel): OutputFile {

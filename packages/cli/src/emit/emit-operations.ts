@@ -1,7 +1,8 @@
 import { fileHeader, type OutputFile } from "./output-file.ts";
 import { commentText, indent, quote, toLiteral } from "./source-text.ts";
 import type { Operation } from "../model/contract.ts";
-import type { ContractModel, OperationModel } from "../model/contract-model.ts";
+import type { ContractModel } from "../model/build-model.ts";
+import type { OperationModel } from "../model/read-operation.ts";
 
 /** Emits `operations.ts`: plain data, one exported row per operation, so that unused rows are tree-shaken away. Pure. */
 export function emitOperations(contract: ContractModel): OutputFile {

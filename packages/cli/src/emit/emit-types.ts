@@ -7,7 +7,7 @@ import {
   type OpenAPI3,
 } from "openapi-typescript";
 import { fileHeader, type OutputFile } from "./output-file.ts";
-import type { ContractModel } from "../model/contract-model.ts";
+import type { ContractModel } from "../model/build-model.ts";
 
 /**
  * Emits `types.ts`: the types of the contract, by openapi-typescript. Pure.

@@ -1,5 +1,5 @@
 import { commentText } from "./source-text.ts";
-import type { ContractModel } from "../model/contract-model.ts";
+import type { ContractModel } from "../model/build-model.ts";
 
 /** A file in memory. `path` is relative to the output folder. */
 export interface OutputFile {

@@ -4,10 +4,36 @@ import { toPointer } from "../read/json-pointer.ts";
 import { checkSchemas } from "./check-schemas.ts";
 import { ProblemsError, type Problem } from "../read/problem.ts";
 import { readErrorCodes } from "./read-error-codes.ts";
-import { readOperation, type Route } from "./read-operation.ts";
+import { readOperation, type OperationModel, type Route } from "./read-operation.ts";
 import type { HttpMethod } from "./contract.ts";
-import type { OpenApiDocument } from "../read/openapi-document.ts";
-import type { ContractModel, OperationModel, SchemaModel } from "./contract-model.ts";
+import type { OpenApiDocument, SchemaObject } from "../read/openapi-document.ts";
+
+/** A contract in the small form that emitters read. `buildModel` resolves the quirks of the document. */
+export interface ContractModel {
+  /** Folder name under `spec/`, for example `taler-merchant`. */
+  readonly api: string;
+  /** Path of the root document, as the user writes it. */
+  readonly source: string;
+  readonly title: string;
+  readonly version: string;
+  /** Where the emitted modules import the types of `model/contract.ts` from: `../contract.ts` or `./contract.ts`. */
+  readonly sharedTypes: string;
+  /** The bundled document. Every operation has an operationId. */
+  readonly document: OpenApiDocument;
+  /** Sorted by id in code-unit order. */
+  readonly operations: readonly OperationModel[];
+  /** Component schemas in document order. */
+  readonly schemas: readonly SchemaModel[];
+  /** Symbolic name to number, from `x-error-codes`, sorted by number. */
+  readonly errorCodes: ReadonlyMap<string, number>;
+}
+
+export interface SchemaModel {
+  readonly name: string;
+  /** Name of the type guard, for example `isTokenInfo`. */
+  readonly guard: string;
+  readonly schema: SchemaObject;
+}
 
 /** The facts about a contract that its document does not contain. */
 export interface ContractIdentity extends Pick<ContractModel, "api" | "source" | "sharedTypes"> {

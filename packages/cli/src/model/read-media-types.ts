@@ -1,6 +1,15 @@
 import { atPointer, toPointer, fromPointer } from "../read/json-pointer.ts";
 import type { MediaTypeObject, OpenApiDocument } from "../read/openapi-document.ts";
-import type { MediaTypeModel } from "./contract-model.ts";
+
+export interface MediaTypeModel {
+  readonly mediaType: string;
+  /** JSON Pointer to the schema in the document. Undefined when there is no schema. */
+  readonly schemaPointer: string | undefined;
+  /** Name of the component schema, if the media type references one directly. */
+  readonly component: string | undefined;
+  /** The first example, wrapped to tell the example `null` from no example. */
+  readonly example: { readonly value: unknown } | undefined;
+}
 
 /** The media types of a body, in document order. `pointer` leads to the object that has `content`. */
 export function readMediaTypes(

@@ -1,11 +1,45 @@
 import { fromPointer, toPointer } from "../read/json-pointer.ts";
-import { readMediaTypes } from "./read-media-types.ts";
+import { readMediaTypes, type MediaTypeModel } from "./read-media-types.ts";
 import { byNumber, readResponseErrorCodes } from "./read-error-codes.ts";
-import { readParameters } from "./read-parameters.ts";
-import type { HttpMethod, Pagination } from "./contract.ts";
+import { readParameters, type ParameterModel } from "./read-parameters.ts";
+import type { HttpMethod, Pagination, SecurityRequirement } from "./contract.ts";
 import type { DocumentReader, Located } from "./document-reader.ts";
 import type { OperationObject, PathItemObject } from "../read/openapi-document.ts";
-import type { OperationModel, RequestBodyModel, ResponseModel } from "./contract-model.ts";
+
+export interface OperationModel {
+  /** The operationId as an identifier. Names the exported row and the handler. */
+  readonly id: string;
+  readonly operationId: string;
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly summary: string | undefined;
+  /** The first tag. Reference pages group operations by it. */
+  readonly tag: string | undefined;
+  readonly deprecated: boolean;
+  readonly since: string | undefined;
+  readonly permission: string | undefined;
+  readonly pagination: Pagination | undefined;
+  /** The error codes of all responses, sorted by number. */
+  readonly errorCodes: ReadonlyMap<string, number>;
+  readonly parameters: readonly ParameterModel[];
+  readonly requestBody: RequestBodyModel | undefined;
+  readonly responses: readonly ResponseModel[];
+  readonly security: readonly SecurityRequirement[];
+}
+
+export interface RequestBodyModel {
+  readonly required: boolean;
+  readonly content: readonly MediaTypeModel[];
+}
+
+export interface ResponseModel {
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+  readonly description: string | undefined;
+  readonly content: readonly MediaTypeModel[];
+  /** `x-error-codes`: symbolic name to number. */
+  readonly errorCodes: ReadonlyMap<string, number>;
+}
 
 /** One method of one path, and the names derived from its operationId. */
 export interface Route {

@@ -4,7 +4,13 @@ import { parameterShape } from "./parameter-shape.ts";
 import type { Parameter } from "./contract.ts";
 import type { DocumentReader, Located } from "./document-reader.ts";
 import type { ParameterObject } from "../read/openapi-document.ts";
-import type { ParameterModel } from "./contract-model.ts";
+
+export interface ParameterModel {
+  /** The parameter as `operations.ts` describes it. */
+  readonly descriptor: Parameter;
+  /** JSON Pointer to the schema in the document. Undefined when there is no schema. */
+  readonly schemaPointer: string | undefined;
+}
 
 /**
  * The parameters of an operation. Its own parameters override those of its path item by name and place.

@@ -21,7 +21,7 @@ import {
   type Selection,
   type WorkspacePlan,
 } from "./plan-workspace.ts";
-import type { ContractModel } from "../model/contract-model.ts";
+import type { ContractModel } from "../model/build-model.ts";
 import type { OutputFile } from "../emit/output-file.ts";
 
 export interface TimedFile extends OutputFile {

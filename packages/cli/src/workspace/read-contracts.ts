@@ -3,7 +3,7 @@ import { BaseResolver, createConfig, loadConfig } from "@redocly/openapi-core";
 import { buildModel } from "../model/build-model.ts";
 import { ProblemsError, type Problem } from "../read/problem.ts";
 import { readDocument, type ReadOptions } from "../read/read-document.ts";
-import type { ContractModel } from "../model/contract-model.ts";
+import type { ContractModel } from "../model/build-model.ts";
 
 export interface ReadContract {
   readonly contract: ContractModel;

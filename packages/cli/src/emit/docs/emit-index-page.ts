@@ -1,7 +1,8 @@
 import { operationAddress } from "./emit-reference-page.ts";
 import { escapeHtml, htmlPage, htmlTable } from "./html-page.ts";
 import type { OpenApiDocument } from "../../read/openapi-document.ts";
-import type { ContractModel, OperationModel } from "../../model/contract-model.ts";
+import type { ContractModel } from "../../model/build-model.ts";
+import type { OperationModel } from "../../model/read-operation.ts";
 import type { OutputFile } from "../output-file.ts";
 
 /** Emits the start page of the documentation: every contract, with a link to each operation. Pure. */

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { describeExtensions } from "./describe-extensions.ts";
-import type { ContractModel, OperationModel } from "../../model/contract-model.ts";
+import type { ContractModel } from "../../model/build-model.ts";
+import type { OperationModel } from "../../model/read-operation.ts";
 import type { OutputFile } from "../output-file.ts";
 
 /**

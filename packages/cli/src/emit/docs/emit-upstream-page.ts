@@ -5,7 +5,8 @@ import { kindTitles } from "../../upstream/report/describe-fact.ts";
 import { factKey, pathShape, type FactKind, type FactNode, type Place } from "../../upstream/facts/fact-tree.ts";
 import type { ApiCheck } from "../../upstream/compare/check-api.ts";
 import type { LockedDocument } from "../../upstream/lock/lock.ts";
-import type { ContractModel, OperationModel } from "../../model/contract-model.ts";
+import type { ContractModel } from "../../model/build-model.ts";
+import type { OperationModel } from "../../model/read-operation.ts";
 import type { OutputFile } from "../output-file.ts";
 
 /** A contract; its check is absent where it has no documents. */

@@ -4,7 +4,9 @@ import { propertyName, quote } from "../source-text.ts";
 import { isJsonMediaType } from "../../model/read-media-types.ts";
 import type { SchemaSource } from "./create-ajv.ts";
 import type { SchemaObject } from "../../read/openapi-document.ts";
-import type { ContractModel, MediaTypeModel, OperationModel } from "../../model/contract-model.ts";
+import type { ContractModel } from "../../model/build-model.ts";
+import type { MediaTypeModel } from "../../model/read-media-types.ts";
+import type { OperationModel } from "../../model/read-operation.ts";
 
 /**
  * Emits `validators.ts`: a type guard per component schema, and validators for the parameters, request bodies and responses
