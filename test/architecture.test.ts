@@ -39,7 +39,7 @@ describe("imports run one way: spec → packages/cli → generated ← packages 
     ["scripts", /^(scripts\/|packages\/cli\/src\/commands\/|node:|rolldown$)/],
     [
       "packages/cli",
-      /^(packages\/cli\/|node:|@redocly\/openapi-core$|openapi-(typescript|sampler)$|ts-morph$|ajv(-formats)?($|\/)|rolldown$)/,
+      /^(packages\/cli\/|node:|@redocly\/openapi-core$|openapi-(typescript|sampler)$|ts-morph$|ajv(-formats)?($|\/))/,
     ],
     ["generated", /^(generated\/|ajv(-formats)?\/)/],
     ["packages/client", /^(packages\/client\/|@token-apis\/contracts($|\/)|openapi-fetch$)/],

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { repository } from "../support/temporary-folder.ts";
 import { contractText, workspace } from "./support/workspace.ts";
 
 const contents = (files: Record<string, { text: string }>) =>
@@ -25,6 +26,13 @@ it("builds every file of a contract and reports each on a line", async () => {
   ]);
   expect(said).toMatch(/^spec\/orders\/openapi\.yaml → 1 operation, 1 schema \(\d+ ms\)$/m);
   expect(said).toMatch(/^ {2}generated\/orders\/types\.ts +new \(\d+ ms\)$/m);
+});
+
+it("copies the shared types unchanged", async () => {
+  const { build, read } = workspace({ "spec/orders/openapi.yaml": contractText() });
+  await build();
+  const source = join(repository, "packages/cli/src/model/contract.ts");
+  expect(read("generated/contract.ts")).toBe(readFileSync(source, "utf8"));
 });
 
 it("writes and reports nothing when nothing is stale", async () => {

@@ -16,11 +16,7 @@ export async function buildWorkspace(plan: WorkspacePlan): Promise<void> {
   if (isUpToDate(plan)) return;
   const { root, apis, only, stale, unexpected } = plan;
   const contracts = await readContracts(root, isLintOnly(only) ? apis : contractsOf(stale, apis), only.has("lint"));
-  const files = await makeFiles(
-    plan,
-    stale,
-    contracts.map(({ contract }) => contract),
-  );
+  const files = await makeFiles(plan, stale, contracts);
   const folder = join(root, "generated");
   const before = readTexts(folder, files);
   await writeFiles(folder, files, unexpected);
@@ -38,11 +34,7 @@ export async function checkWorkspace(plan: WorkspacePlan): Promise<boolean> {
   const { root, apis, only } = plan;
   const wanted = plan.files.filter(({ path }) => !isPage(path));
   const contracts = await readContracts(root, only.has("lint") ? apis : contractsOf(wanted, apis), only.has("lint"));
-  const files = await makeFiles(
-    plan,
-    wanted,
-    contracts.map(({ contract }) => contract),
-  );
+  const files = await makeFiles(plan, wanted, contracts);
   const unexpected = plan.unexpected.filter((path) => !isPage(path));
   const findings = [
     ...compareFiles(join(root, "generated"), "generated", files),

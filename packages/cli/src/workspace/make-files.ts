@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { emitIndexPage } from "../emit/docs/emit-index-page.ts";
 import { emitReferencePage } from "../emit/docs/emit-reference-page.ts";
 import { emitUpstreamPage } from "../emit/docs/emit-upstream-page.ts";
@@ -23,6 +24,7 @@ import {
 } from "./plan-workspace.ts";
 import type { ContractModel } from "../model/build-model.ts";
 import type { OutputFile } from "../emit/output-file.ts";
+import type { ReadContract } from "./read-contracts.ts";
 
 export interface TimedFile extends OutputFile {
   readonly milliseconds: number;
@@ -42,15 +44,17 @@ const emitters: Record<ContractArtefact, (contract: ContractModel) => OutputFile
 export async function makeFiles(
   plan: WorkspacePlan,
   wanted: readonly PlannedFile[],
-  contracts: readonly ContractModel[],
+  read: readonly ReadContract[],
 ): Promise<TimedFile[]> {
+  const contracts = read.map(({ contract }) => contract);
   // Reference pages are made by child processes, so start them first and make everything else meanwhile.
   const pages = wanted.filter(({ kind }) => kind === "reference-page");
   const pending = Promise.all(pages.map((file) => timed(() => emitReferencePage(contractOf(file, contracts), file.path))));
   const files: TimedFile[] = [];
-  for (const file of wanted) {
-    if (file.kind !== "reference-page")
-      files.push(await timed(() => ({ path: file.path, text: makeText(plan, file, contracts) })));
+  for (const file of wanted.filter(({ kind }) => kind !== "reference-page")) {
+    files.push(await timed(() => ({ path: file.path, text: makeText(plan, file, contracts) })));
+    // The emitters are synchronous. Without this turn of the event loop, the child processes would start after them.
+    await setImmediate();
   }
   return [...files, ...(await pending)];
 }
