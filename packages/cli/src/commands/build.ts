@@ -26,7 +26,7 @@ Exit codes: 0 done, 1 a contract has problems or a check failed, 2 wrong use.
 export async function runBuild(args: readonly string[], root: string): Promise<number> {
   let options: BuildOptions;
   try {
-    options = readOptions(args);
+    options = parseOptions(args);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n\n${usage}`);
     return 2;
@@ -82,7 +82,7 @@ interface BuildOptions {
 }
 
 /** @throws {TypeError} When an option is unknown or cannot be combined with another. */
-function readOptions(args: readonly string[]): BuildOptions {
+function parseOptions(args: readonly string[]): BuildOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -101,10 +101,10 @@ function readOptions(args: readonly string[]): BuildOptions {
   }
   if (watch && (check || spec !== undefined)) throw new TypeError("--watch cannot be combined with --check or --spec.");
   const document = spec !== undefined && out !== undefined ? { spec, out } : undefined;
-  return { check, watch, force, help, only: readOnly(values.only), document };
+  return { check, watch, force, help, only: parseOnly(values.only), document };
 }
 
-function readOnly(text: string | undefined): Selection {
+function parseOnly(text: string | undefined): Selection {
   if (text === undefined) return new Set(selectable);
   const names = text.split(",").map((name) => name.trim());
   const isSelectable = (name: string): name is (typeof selectable)[number] => (selectable as readonly string[]).includes(name);

@@ -10,7 +10,7 @@ import { emitErrorCodes } from "../emit/emit-error-codes.ts";
 import { emitExamples } from "../emit/emit-examples.ts";
 import { emitHandlers } from "../emit/emit-handlers.ts";
 import { emitOperations } from "../emit/emit-operations.ts";
-import { emitPackage, type PackageIdentity } from "../emit/emit-package.ts";
+import { emitPackage, emitPackageTsconfig, type PackageIdentity } from "../emit/emit-package.ts";
 import { emitTypes } from "../emit/emit-types.ts";
 import { emitValidators } from "../emit/validators/emit-validators.ts";
 import { ProblemsError, type Problem } from "../read/problem.ts";
@@ -47,16 +47,14 @@ export async function makeFiles(
   read: readonly ReadContract[],
 ): Promise<TimedFile[]> {
   const contracts = read.map(({ contract }) => contract);
-  // Reference pages are made by child processes, so start them first and make everything else meanwhile.
   const pages = wanted.filter(({ kind }) => kind === "reference-page");
-  const pending = Promise.all(pages.map((file) => timed(() => emitReferencePage(contractOf(file, contracts), file.path))));
-  const files: TimedFile[] = [];
-  for (const file of wanted.filter(({ kind }) => kind !== "reference-page")) {
-    files.push(await timed(() => ({ path: file.path, text: makeText(plan, file, contracts) })));
-    // The emitters are synchronous. Without this turn of the event loop, the child processes would start after them.
-    await setImmediate();
-  }
-  return [...files, ...(await pending)];
+  const others = wanted.filter(({ kind }) => kind !== "reference-page");
+  // Child processes make the reference pages. They start first and run while this process makes everything else.
+  const made = await Promise.all([
+    Promise.all(pages.map((file) => timed(() => emitReferencePage(contractOf(file, contracts), file.path)))),
+    makeOthers(plan, others, contracts),
+  ]);
+  return made.flat();
 }
 
 /** Makes the selected artefacts of one document in memory, all in one folder. */
@@ -69,15 +67,28 @@ export async function makeDocumentFiles(contract: ContractModel, only: Selection
   return files;
 }
 
+async function makeOthers(
+  plan: WorkspacePlan,
+  wanted: readonly PlannedFile[],
+  contracts: readonly ContractModel[],
+): Promise<TimedFile[]> {
+  const files: TimedFile[] = [];
+  for (const file of wanted) {
+    files.push(await timed(() => ({ path: file.path, text: makeText(plan, file, contracts) })));
+    // Emitters are synchronous. Without this turn of the event loop, the child processes would start after the last of them.
+    await setImmediate();
+  }
+  return files;
+}
+
 function makeText({ root, apis }: WorkspacePlan, file: PlannedFile, contracts: readonly ContractModel[]): string {
   switch (file.kind) {
     case "contract-types":
       return emitContractTypes().text;
     case "package":
-    case "package-tsconfig": {
-      const identity = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageIdentity;
-      return emitPackage(apis, identity).find(({ path }) => path === file.path)?.text ?? "";
-    }
+      return emitPackage(apis, JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageIdentity).text;
+    case "package-tsconfig":
+      return emitPackageTsconfig(apis).text;
     case "licence":
       return readFileSync(join(root, file.path), "utf8");
     case "index-page":
