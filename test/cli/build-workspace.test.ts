@@ -35,6 +35,14 @@ it("copies the shared types unchanged", async () => {
   expect(read("generated/contract.ts")).toBe(readFileSync(source, "utf8"));
 });
 
+it("builds a workspace without a LICENSE", async () => {
+  const { build, check, root, snapshot } = workspace({ "spec/orders/openapi.yaml": contractText() });
+  rmSync(join(root, "LICENSE"));
+  expect(await build()).toMatchObject({ code: 0, problems: [] });
+  expect(Object.keys(snapshot())).not.toContain("LICENSE");
+  expect(await check()).toMatchObject({ code: 0, said: "" });
+});
+
 it("writes and reports nothing when nothing is stale", async () => {
   const { build, snapshot } = workspace({ "spec/orders/openapi.yaml": contractText() });
   await build();

@@ -90,7 +90,7 @@ function listExpected(root: string, apis: readonly string[]): PlannedFile[] {
     { path: "contract.ts", kind: "contract-types", inputs: common },
     { path: "package.json", kind: "package", inputs: hashText(common + apis.join()) },
     { path: "tsconfig.json", kind: "package-tsconfig", inputs: common },
-    { path: "LICENSE", kind: "licence", inputs: fingerprint(root, ["LICENSE"]) },
+    ...listFiles(root, "LICENSE").map((path): PlannedFile => ({ path, kind: "licence", inputs: fingerprint(root, [path]) })),
     { path: "docs/index.html", kind: "index-page", inputs: all },
     { path: "docs/upstream/index.html", kind: "upstream-page", inputs: all },
   ];
