@@ -1,10 +1,9 @@
 import { fileHeader, type OutputFile } from "./output-file.ts";
 import { quote, toLiteral } from "./source-text.ts";
-import { isJsonMediaType } from "../model/read-media-types.ts";
+import { isJsonMediaType, type MediaTypeModel } from "../model/read-media-types.ts";
 import { createBodySampler, type BodySide } from "./body-sampler.ts";
 import type { OperationExamples } from "../model/contract.ts";
 import type { ContractModel } from "../model/build-model.ts";
-import type { MediaTypeModel } from "../model/read-media-types.ts";
 import type { OperationModel } from "../model/read-operation.ts";
 
 /** Emits `examples.ts`: an example of each request body and response body. Pure. */

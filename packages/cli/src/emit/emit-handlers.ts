@@ -1,9 +1,8 @@
 import { fileHeader, type OutputFile } from "./output-file.ts";
 import { toPascalCase } from "../model/identifiers.ts";
-import { isJsonMediaType } from "../model/read-media-types.ts";
+import { isJsonMediaType, type MediaTypeModel } from "../model/read-media-types.ts";
 import { commentText, indent, quote } from "./source-text.ts";
 import type { ContractModel } from "../model/build-model.ts";
-import type { MediaTypeModel } from "../model/read-media-types.ts";
 import type { OperationModel, ResponseModel } from "../model/read-operation.ts";
 
 /** Emits `handlers.ts`: an interface with a method per operation, from its parsed request to one of its responses. Pure. */

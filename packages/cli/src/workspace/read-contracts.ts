@@ -1,9 +1,8 @@
 import { basename, join, resolve } from "node:path";
 import { BaseResolver, createConfig, loadConfig } from "@redocly/openapi-core";
-import { buildModel } from "../model/build-model.ts";
+import { buildModel, type ContractModel } from "../model/build-model.ts";
 import { ProblemsError, type Problem } from "../read/problem.ts";
 import { readDocument, type ReadOptions } from "../read/read-document.ts";
-import type { ContractModel } from "../model/build-model.ts";
 
 export interface ReadContract {
   readonly contract: ContractModel;

@@ -1,11 +1,10 @@
 import { compileValidators } from "./compile-validators.ts";
 import { fileHeader, type OutputFile } from "../output-file.ts";
 import { propertyName, quote } from "../source-text.ts";
-import { isJsonMediaType } from "../../model/read-media-types.ts";
+import { isJsonMediaType, type MediaTypeModel } from "../../model/read-media-types.ts";
 import type { SchemaSource } from "./create-ajv.ts";
 import type { SchemaObject } from "../../read/openapi-document.ts";
 import type { ContractModel } from "../../model/build-model.ts";
-import type { MediaTypeModel } from "../../model/read-media-types.ts";
 import type { OperationModel } from "../../model/read-operation.ts";
 
 /**
