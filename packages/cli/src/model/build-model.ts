@@ -86,7 +86,7 @@ function listRoutes(reader: DocumentReader): Route[] {
       const operation = item.node[method];
       if (operation === undefined) return [];
       const { operationId = "" } = operation;
-      const id = toIdentifier(operationId, "Operation");
+      const id = toIdentifier(operationId);
       return [{ path, method, item, operation, operationId, id, pointer: `${item.pointer}/${method}` }];
     });
   });

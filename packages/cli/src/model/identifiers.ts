@@ -1,10 +1,10 @@
 /**
- * `repos/list-for-user` gives `reposListForUser`. A valid identifier stays as it is. A reserved word gets the suffix, a
- * leading digit gets an underscore before it. Returns an empty string when the name has no usable character.
+ * `repos/list-for-user` gives `reposListForUser`. A valid identifier stays as it is. A reserved word gets the suffix
+ * `Operation`, a leading digit gets an underscore before it. Returns an empty string when the name has no usable character.
  */
-export function toIdentifier(name: string, suffixForReserved: string): string {
+export function toIdentifier(name: string): string {
   const identifier = isIdentifier(name) ? name : joinWords(name);
-  return reserved.has(identifier) ? `${identifier}${suffixForReserved}` : identifier;
+  return reserved.has(identifier) ? `${identifier}Operation` : identifier;
 }
 
 /** `listTokens` gives `ListTokens`; `token-info` gives `TokenInfo`. */
