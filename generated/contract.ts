@@ -1,21 +1,22 @@
-// Copied from packages/cli/src/model/contract.ts by scripts/build.ts. Do not edit: change the template.
+// The types that all generated modules share. Edit packages/cli/src/model/contract.ts of token-apis:
+// scripts/build.ts copies it, unchanged, to generated/contract.ts and into every --out folder.
 
-/** Lower-case HTTP methods that OpenAPI 3.1 knows (Path Item Object). */
+/** The HTTP methods of OpenAPI 3.1 (Path Item Object), in lower case. */
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
-/** What a parameter's text is turned into before it is validated. `json` is a parameter with `content`. */
+/** The type that a parameter is parsed as before validation. `json` is a parameter with `content`. */
 export type ParameterType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "json";
 
 /**
- * One parameter of an operation, as far as a serializer or a parser needs to know it.
+ * One parameter of an operation: what a serializer or parser needs to know about it.
  * @see {@link https://spec.openapis.org/oas/v3.1.0#parameter-object | OpenAPI 3.1, Parameter Object}
  */
 export interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
-  /** Absent: may be left out. Path parameters are always required. */
+  /** Absent: optional. Path parameters are always required. */
   readonly required?: true;
-  /** Absent: `string`. More than one type: the first that the text fits, in the order given. */
+  /** Absent: `string`. A list: the first type that the text can be parsed as. */
   readonly type?: ParameterType | readonly ParameterType[];
   /** Type of the items of an `array`. Absent: `string`. */
   readonly items?: ParameterType;
@@ -25,27 +26,27 @@ export interface Parameter {
   readonly format?: "int32" | "int64";
   /** Absent: `simple` in path and header, `form` in query and cookie. */
   readonly style?: "label" | "matrix" | "spaceDelimited" | "pipeDelimited" | "deepObject";
-  /** Absent: true for the style `form`, false for every other. */
+  /** Absent: true for the style `form`, false for all others. */
   readonly explode?: boolean;
 }
 
-/** What an operation takes as its body: the media types, most preferred first. */
+/** The request body of an operation. Media types are in order of preference. */
 export interface RequestBody {
   readonly required?: true;
   readonly mediaTypes: readonly string[];
 }
 
-/** Schemes that together grant access, each with the scopes it needs; `{}` grants it to everybody. */
+/** Security schemes that must all be satisfied, each with its scopes. `{}` means no authentication. */
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
 /**
- * How an operation lists items by row id: `limit` is the size of a page, positive for ascending ids and negative for
- * descending ones, and only ids beyond `offset` are listed. An empty page is a 204.
+ * How an operation lists items by row id. `limit` is the page size: positive for ascending ids, negative for descending
+ * ids. A page contains only ids beyond `offset`. The response to an empty page is 204.
  */
 export interface Pagination<Items extends string = string> {
-  /** Member of the 200 body that holds the items. */
+  /** Member of the 200 body that contains the items. */
   readonly items: Items;
-  /** Integer member of an item that the list is sorted by; no two items share one. */
+  /** Integer member of an item that the list is sorted by. Unique. */
   readonly id: string;
   /** Name of the query parameter. */
   readonly limit: string;
@@ -55,35 +56,36 @@ export interface Pagination<Items extends string = string> {
 
 /**
  * One operation of a contract: a row of the operation table, plain data.
- * `Types` is the operation's entry in `types.ts`; it exists for the compiler only. `Items` is the member of the 200 body
- * that is listed page by page; `string` for an operation without pages.
+ *
+ * `Types` is the operation's entry in `types.ts`; it has no value at run time. `Items` is the member of the 200 body that
+ * is paginated, or `string` if the operation has no pagination.
  */
 export interface Operation<Types = unknown, Items extends string = string> {
-  /** As the document spells it; the exported name of the row is the same word as an identifier. */
+  /** As written in the document. The exported name of the row is the same name as an identifier. */
   readonly operationId: string;
   readonly method: HttpMethod;
   /** Path template of the document, for example `/private/tokens/{serial}`. */
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly requestBody?: RequestBody;
-  /** Status (`"200"`, `"4XX"`, `"default"`) to its media types; no media type means no body. */
+  /** Media types by status (`"200"`, `"4XX"`, `"default"`). An empty list means no body. */
   readonly responses: Readonly<Record<string, readonly string[]>>;
-  /** Alternatives, any of which is enough. Empty: nothing is required. */
+  /** Alternatives: one of them is enough. Empty: no authentication. */
   readonly security: readonly SecurityRequirement[];
   /** `x-since` of the contract: protocol version that introduced the operation, for example `v19`. */
   readonly since?: string;
-  /** `x-permission` of the contract: the right that the caller needs. */
+  /** `x-permission` of the contract: the permission that the caller needs. */
   readonly permission?: string;
   /** `x-pagination` of the contract. */
   readonly pagination?: Pagination<Items>;
-  /** Error codes that the answers may carry, from `x-error-codes` of the contract. */
+  /** Error codes of all responses, from `x-error-codes` of the contract: symbolic name to number. */
   readonly errorCodes?: Readonly<Record<string, number>>;
   readonly deprecated?: true;
-  /** Never set: carries the types of the operation. */
+  /** Never set. Carries the types of the operation. */
   readonly types?: Types;
 }
 
-/** One way in which data differs from its schema; `instancePath` is a JSON Pointer (RFC 6901) into the data. */
+/** One violation of a schema. `instancePath` is a JSON Pointer (RFC 6901) into the data. */
 export interface ValidationError {
   readonly instancePath: string;
   readonly schemaPath: string;
@@ -92,15 +94,15 @@ export interface ValidationError {
   readonly message?: string;
 }
 
-/** Tells whether data has the shape `T`. After `false`, `errors` says why, until the next call. */
+/** A type guard for `T`. After it returns false, `errors` has the reasons until the next call. */
 export interface Validator<T = unknown> {
   (data: unknown): data is T;
   errors?: readonly ValidationError[] | null;
 }
 
-/** The compiled checks of one operation. What has no schema has no validator. */
+/** The compiled validators of one operation. Only what has a schema has a validator. */
 export interface OperationValidators {
-  /** Takes `{ path, query, header, cookie }`, values already turned into their types; header names in lower case. */
+  /** Takes `{ path, query, header, cookie }` with parsed values and lower-case header names. */
   readonly parameters?: Validator;
   /** By media type. */
   readonly requestBody?: Readonly<Record<string, Validator>>;
@@ -108,7 +110,7 @@ export interface OperationValidators {
   readonly responses?: Readonly<Record<string, Readonly<Record<string, Validator>>>>;
 }
 
-/** An example of each body: the contract's first, else, of JSON bodies, one that is made up from the schema where that can be. */
+/** An example per body: the contract's first example or, for JSON, a sample derived from the schema, if there is one. */
 export interface OperationExamples {
   /** By media type. */
   readonly requestBody?: Readonly<Record<string, unknown>>;
@@ -116,7 +118,7 @@ export interface OperationExamples {
   readonly responses?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** Statuses behind `1XX` … `5XX`, and behind `default`. */
+/** The statuses that `1XX` … `5XX` stand for. */
 export type StatusRange = {
   "1XX": 100 | 101 | 102 | 103;
   "2XX": 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
@@ -154,29 +156,29 @@ export type StatusRange = {
   "5XX": 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
 };
 
-/** Any status that has a number above. */
+/** Every status in `StatusRange`. */
 export type AnyStatus = StatusRange[keyof StatusRange];
 
-/** Status numbers behind a `Key` of `responses`: a range and `default` stand for what no other of the `Keys` names. */
+/** The statuses that a `Key` of `responses` stands for. A range and `default` exclude the statuses of the other `Keys`. */
 export type StatusesOf<Key, Keys> = Key extends keyof StatusRange
   ? Exclude<StatusRange[Key], Keys>
   : Key extends "default"
     ? Exclude<AnyStatus, Keys | StatusRange[Extract<Keys, keyof StatusRange>]>
     : Key;
 
-/** A media type that says JSON: `application/json`, `application/problem+json;charset=UTF-8`. */
+/** A JSON media type: `application/json`, `application/problem+json;charset=UTF-8`. */
 export type JsonMediaType = `${string}/json${string}` | `${string}+json${string}`;
 
 /**
- * Type behind a `content` of the contract: of what JSON says, a string for every other media type. No `content`: no
- * body, `undefined`.
+ * The type of a body: the schema's type for a JSON media type, string for every other media type, undefined without
+ * `content`.
  */
 export type BodyOf<Message> = Message extends { content: infer Content }
   ? { [Type in keyof Content]: Type extends JsonMediaType ? Content[Type] : string }[keyof Content]
   : undefined;
 
-/** A value, or a promise of it. */
+/** A value, or a promise for it. */
 export type Awaitable<T> = T | Promise<T>;
 
-/** Headers of an answer, beside those that the server sets by itself. */
+/** Headers of a response, in addition to those that the server sets. */
 export type AnswerHeaders = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-// Command: packs the published packages and uses the tarballs as a stranger would, in a project of its own. `npm run check:packages`
+// Command: npm run check:packages. Packs the published packages and uses the tarballs in a new project.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,15 +8,15 @@ const root = dirname(import.meta.dirname);
 const packages = ["generated", "packages/client", "packages/server", "packages/mock"];
 const folder = mkdtempSync(join(tmpdir(), "token-apis-packages-"));
 
-/** The compilers that users have: their names for the report, and how they start. */
+/** The compilers that users have: name and path. */
 const compilers = [
   ["TypeScript 5.9", join(folder, "node_modules/typescript/bin/tsc")],
   ["TypeScript 6", join(root, "node_modules/typescript/bin/tsc6")],
   ["TypeScript 7", join(root, "node_modules/@typescript/native/bin/tsc")],
 ] as const;
-/** The same tests twice: what each worker counts is to be there once for each. */
+/** The same tests twice, to check that the coverage of both files is added up. */
 const suite = ["shop.spec.ts", "again.spec.ts"];
-/** Where the client runs, beside browsers. What is permitted to Deno is for the HTTP server of the example. */
+/** The runtimes that the client supports, besides browsers. In Deno, the HTTP server of the example needs --allow-net. */
 const runtimes = [
   [`Node ${process.version}`, "node"],
   ["Bun 1.4.5", join(folder, "node_modules/.bin/bun"), "run"],
@@ -31,20 +31,20 @@ try {
   const tarballs = packages.map(pack);
   for (const tarball of tarballs) {
     run("publint", "run", tarball, "--strict");
-    // The seed is exported for its path: nothing imports it as a module.
+    // The seed file is exported for its path, not as a module.
     run("attw", tarball, "--profile", "esm-only", "--quiet", "--exclude-entrypoints", "./demo-seed.yaml");
   }
-  say("publint and attw have nothing to say");
+  say("publint and attw report nothing");
   install(tarballs);
   for (const [name, tsc] of compilers) for (const resolution of resolutions) compile(name, tsc, resolution);
   for (const [name, command, ...args] of runtimes) {
     for (const file of ["consumer.ts", "over-http.ts"]) run(command, ...args, join(folder, file));
-    say(`${name} runs the client, over a connection too`);
+    say(`${name} runs the client, in memory and over HTTP`);
   }
   run("node", join(folder, "mock-consumer.ts"));
   say("Node runs the mocks behind MSW");
   for (const flags of [[], ["--no-isolate", "--maxWorkers=1"], ["--config", "external.config.ts"]]) countCoverage(...flags);
-  say("Vitest runs a suite that sets a mock up by one line, and counts the contract's answers, in one worker too");
+  say("Vitest runs a suite with a mock and reports contract coverage, also in a single worker");
 } catch (error) {
   const { message, stdout } = error as Error & { stdout?: string };
   console.error(`${message}\n${stdout ?? ""}`.trim());
@@ -56,10 +56,10 @@ try {
 function pack(workspace: string): string {
   const said = run("npm", "pack", "--json", "--pack-destination", folder, "-w", workspace);
   const [packed] = Object.values(JSON.parse(said) as Record<string, { filename: string }>);
-  if (!packed) throw new Error(`npm packed nothing of ${workspace}.`);
+  if (!packed) throw new Error(`npm pack made no tarball of ${workspace}.`);
   const licence = join(root, workspace, "LICENSE");
   if (!existsSync(licence) || readFileSync(licence, "utf8") !== readFileSync(join(root, "LICENSE"), "utf8")) {
-    throw new Error(`${workspace} has no LICENSE, or another than the root: copy it there.`);
+    throw new Error(`${workspace}/LICENSE is missing or differs from LICENSE. Copy LICENSE to ${workspace}.`);
   }
   return join(folder, packed.filename);
 }
@@ -82,7 +82,7 @@ export default { test: { reporters: [coverageReporter({ thresholds: { pairs: 5 }
   say("the tarballs install into an empty project");
 }
 
-/** The example has to compile, under every strict flag and with the declarations looked at; the wrong one has not. */
+/** Checks that the examples compile with every strict flag and full declaration checks, and that wrong.ts does not. */
 function compile(name: string, tsc: string, resolution: { readonly module: string; readonly moduleResolution: string }): void {
   const compilerOptions = {
     ...resolution,
@@ -108,26 +108,27 @@ function compile(name: string, tsc: string, resolution: { readonly module: strin
   } catch (error) {
     caught = (error as { stdout?: string }).stdout ?? "";
   }
-  if (!caught.includes("TS2322")) throw new Error(`${name} does not see the types: it takes a number for baseUrl. ${caught}`);
+  if (!caught.includes("TS2322")) throw new Error(`${name} does not see the types: it accepts a number for baseUrl. ${caught}`);
   say(`${name}, ${resolution.moduleResolution}`);
 }
 
-/** As much of it as is read here. */
+/** The part of the coverage report that is read here. */
 interface Report {
   readonly operations: readonly { operation: string; statuses: readonly { status: string; count: number }[] }[];
 }
 
-/** The reporter of the package, in a suite of two files that list twice each, once in vain. */
+/** Checks the coverage reporter: each of two test files calls listTokens once with success and once without. */
 function countCoverage(...flags: readonly string[]): void {
   run("node", join(folder, "node_modules/vitest/vitest.mjs"), "run", "--root", folder, ...flags);
   const report = readFileSync(join(folder, "coverage/contract-coverage.json"), "utf8");
   const [merchant] = JSON.parse(report) as Report[];
   const list = merchant?.operations.find(({ operation }) => operation === "listTokens");
   const counts = list?.statuses.flatMap(({ status, count }) => (count > 0 ? [`${status}: ${count}`] : []));
-  if (counts?.join() !== "200: 2,401: 2") throw new Error(`Vitest ${flags.join(" ")} counted ${counts?.join()} of listTokens.`);
+  if (counts?.join() !== "200: 2,401: 2")
+    throw new Error(`Vitest ${flags.join(" ")} counted ${counts?.join()} for listTokens instead of 200: 2,401: 2.`);
 }
 
-/** Gives what the command said; throws when it fails. */
+/** Runs a command and returns its stdout. Throws when it fails. */
 function run(command: string, ...args: readonly string[]): string {
   return execFileSync(command, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 300_000 });
 }

@@ -1,5 +1,5 @@
-// Says what is wrong with the machine before a tool says it in a way that nobody understands.
-// Plain JavaScript: it has to run on the Node that should not be there.
+// Command: npm run doctor. Checks the installed tools, because their own errors would be hard to understand.
+// Plain JavaScript, because it must also run on an old Node.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,7 @@ const verbose = process.argv.includes("--verbose");
 
 if (process.argv.includes("--help")) {
   process.stdout.write(
-    "Usage: npm run doctor\n\nChecks that the pinned Node and TypeScript are the ones that run. Exit codes: 0 fine, 1 not.\n",
+    "Usage: npm run doctor\n\nChecks that the pinned versions of Node and TypeScript run. Exit codes: 0 they do, 1 they do not.\n",
   );
   process.exit(0);
 }
@@ -20,15 +20,15 @@ const checks = [
     what: `Node ${process.versions.node}`,
     fine: major >= 24,
     fix:
-      "the project brings Node 26 as the npm package `node`, whose install script must run: " +
-      "`npm ci` without --ignore-scripts, then start things through npm (npm test, npm start, npm run …)",
+      "the project installs Node 26 as the npm package `node`; run `npm ci` without --ignore-scripts, " +
+      "then start everything through npm (npm test, npm start, npm run …)",
   },
   {
     what: "node_modules",
     fine: existsSync(`${root}node_modules/openapi-typescript`),
-    fix: "npm ci",
+    fix: "run `npm ci`",
   },
-  // Starting the compiler costs more than the rest together, so only the full check does it.
+  // Starting the compiler takes longer than everything else, so only the full check does it.
   ...(verbose ? [typescript()] : []),
 ];
 
@@ -39,7 +39,7 @@ for (const { what, fine, fix } of checks) {
 process.exitCode = checks.every(({ fine }) => fine) ? 0 : 1;
 
 function typescript() {
-  const fix = "npm ci; `tsc` must be the package @typescript/native, which npm links because its name sorts first";
+  const fix = "run `npm ci`; it must link `tsc` to the package @typescript/native";
   try {
     const version = execFileSync(`${root}node_modules/.bin/tsc`, ["-v"], {
       encoding: "utf8",
@@ -47,6 +47,6 @@ function typescript() {
     });
     return { what: `TypeScript ${version.replace("Version ", "").trim()}`, fine: /Version 7\./.test(version), fix };
   } catch {
-    return { what: "TypeScript: tsc cannot be run", fine: false, fix };
+    return { what: "TypeScript: cannot run tsc", fine: false, fix };
   }
 }

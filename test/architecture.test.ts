@@ -1,21 +1,29 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { listFiles } from "../packages/cli/src/workspace/fingerprint.ts";
+import { listFiles } from "../packages/cli/src/workspace/build-record.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** What the files below `folder` import: paths from the root for files, names for packages and Node's own modules. */
-function importsOf(folder: string): { file: string; imported: string }[] {
+interface Import {
+  readonly file: string;
+  /** A path relative to the root for files, a name for packages and for Node's modules. */
+  readonly imported: string;
+  /** True for `import()`. */
+  readonly isLate: boolean;
+}
+
+/** All imports of the files below `folder`, imports of types included. */
+function importsOf(folder: string): Import[] {
   const files = listFiles(root, folder).filter((file) => file.endsWith(".ts") && !/\/(dist|docs|node_modules)\//.test(file));
   return files.flatMap((file) => {
     const text = readFileSync(join(root, file), "utf8");
     const specifiers = [...text.matchAll(/^(?:import|export)\b[^"';]*?from "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gm)];
-    return specifiers.map(([, from, bare, dynamic]) => {
-      const specifier = from ?? bare ?? dynamic ?? "";
+    return specifiers.map(([, from, bare, late]) => {
+      const specifier = from ?? bare ?? late ?? "";
       const imported = specifier.startsWith(".") ? relative(root, normalize(join(root, dirname(file), specifier))) : specifier;
-      return { file, imported };
+      return { file, imported, isLate: late !== undefined };
     });
   });
 }
@@ -28,10 +36,10 @@ const outside = (folder: string, allowed: RegExp): string[] =>
 describe("imports run one way: spec → packages/cli → generated ← packages ← test", () => {
   it.each([
     ["spec", /^(spec\/|@redocly\/openapi-core$)/],
-    ["scripts", /^(scripts\/|packages\/cli\/src\/|node:|rolldown$)/],
+    ["scripts", /^(scripts\/|packages\/cli\/src\/commands\/|node:|rolldown$)/],
     [
       "packages/cli",
-      /^(packages\/cli\/|scripts\/build.ts$|node:|@redocly\/openapi-core$|openapi-(typescript|sampler)$|ts-morph$|ajv(-formats)?($|\/)|rolldown$)/,
+      /^(packages\/cli\/|node:|@redocly\/openapi-core$|openapi-(typescript|sampler)$|ts-morph$|ajv(-formats)?($|\/))/,
     ],
     ["generated", /^(generated\/|ajv(-formats)?\/)/],
     ["packages/client", /^(packages\/client\/|@token-apis\/contracts($|\/)|openapi-fetch$)/],
@@ -48,13 +56,13 @@ describe("imports run one way: spec → packages/cli → generated ← packages 
     expect(outside(folder, allowed)).toEqual([]);
   });
 
-  it("of the mock, only what is for Vitest uses Vitest and Node", () => {
+  it("in the mock, only the files for Vitest import Vitest and Node", () => {
     const users = importsOf("packages/mock/src").filter(({ imported }) => /^(node:|vitest)|^msw\/(node|browser)/.test(imported));
     expect(users.length).toBeGreaterThan(0);
     expect(users.map(({ file }) => file).filter((file) => !/^packages\/mock\/src\/(vitest|coverage)\//.test(file))).toEqual([]);
   });
 
-  it("of the server, only its Node entry uses Node", () => {
+  it("in the server, only the Node entry imports Node", () => {
     const users = importsOf("packages/server/src").filter(({ imported }) =>
       /^(node:|@hono\/node-server|ajv\/|pg$)/.test(imported),
     );
@@ -62,3 +70,57 @@ describe("imports run one way: spec → packages/cli → generated ← packages 
     expect(outside("packages/server/src/index.ts", /^(?!.*\/node\/)/)).toEqual([]);
   });
 });
+
+describe("the toolchain has layers: commands → workspace → emit → model → read, with upstream beside them", () => {
+  it.each([
+    ["read", /^read\//],
+    ["model", /^(model|read)\//],
+    ["emit", /^(emit|model|read)\//],
+    ["upstream", /^(upstream|model|read)\//],
+    ["workspace", /^(workspace|emit|upstream|model|read)\//],
+    ["commands", /^(commands|workspace|emit|upstream|model|read)\//],
+  ])("%s imports only itself and the layers below it", (layer, allowed) => {
+    const ours = importsOf(`packages/cli/src/${layer}`).filter(({ imported }) => imported.startsWith("packages/"));
+    const wrong = ours.filter(
+      ({ file, imported }) => !allowed.test(imported.slice("packages/cli/src/".length)) && !isUpstreamPage(file, imported),
+    );
+    expect(ours.length).toBeGreaterThan(0);
+    expect(wrong.map(({ file, imported }) => `${file} imports ${imported}`)).toEqual([]);
+  });
+
+  it("loads no package before a build finds that something is stale", () => {
+    const imports = importsOf("packages/cli/src").filter(({ isLate }) => !isLate);
+    const loaded = new Set(["packages/cli/src/commands/build.ts"]);
+    for (const file of loaded) for (const { imported } of imports.filter((one) => one.file === file)) loaded.add(imported);
+    expect([...loaded].filter((name) => !/^(packages\/cli\/src\/(commands|workspace|read)\/|node:)/.test(name))).toEqual([]);
+  });
+});
+
+/** The page about the upstream documents renders results of `upstream/` that the workspace hands to it. */
+function isUpstreamPage(file: string, imported: string): boolean {
+  return file === "packages/cli/src/emit/docs/emit-upstream-page.ts" && imported.startsWith("packages/cli/src/upstream/");
+}
+
+it("no files import each other in a circle, types included", () => {
+  const packages = readdirSync(join(root, "packages")).map((name) => `packages/${name}/src`);
+  const imports = [...packages, "scripts", "spec/rules", "bench"].flatMap(importsOf);
+  expect(imports.length).toBeGreaterThan(0);
+  expect(circlesOf(imports)).toEqual([]);
+});
+
+/** Circular imports, each as `a → b → a`: at least one for every group of files that import each other. */
+function circlesOf(imports: readonly Import[]): string[] {
+  const graph = new Map<string, Set<string>>();
+  for (const { file } of imports) graph.set(file, new Set());
+  for (const { file, imported } of imports) if (graph.has(imported)) graph.get(file)?.add(imported);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+    if (path.includes(file) || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return circles;
+}

@@ -4,7 +4,7 @@
 import type { OperationExamples } from "../contract.ts";
 import type { Operations } from "./operations.ts";
 
-/** An example of each request body and response body, by operation: the contract's first, else one made up from the schema. */
+/** An example of each request body and response body, by operation: the contract's first, or a sample of the schema. */
 export const examples: Readonly<Record<keyof Operations, OperationExamples>> = {
   listTokens: {
     responses: {

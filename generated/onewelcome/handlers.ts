@@ -4,30 +4,30 @@
 import type { AnswerHeaders, Awaitable } from "../contract.ts";
 import type { components, operations } from "./types.ts";
 
-/** What `listTokens` is asked, parsed and checked against the contract. */
+/** Request of `listTokens`, parsed and validated. */
 export interface ListTokensRequest {
   readonly path: NonNullable<operations["listTokens"]["parameters"]["path"]>;
 }
 
-/** What `revokeToken` is asked, parsed and checked against the contract. */
+/** Request of `revokeToken`, parsed and validated. */
 export interface RevokeTokenRequest {
   readonly path: NonNullable<operations["revokeToken"]["parameters"]["path"]>;
 }
 
-/** Every answer that the contract lets `listTokens` give. */
+/** Answers of `listTokens` that the contract documents. */
 export type ListTokensAnswer =
   | { readonly status: 200; readonly body: components["schemas"]["TokenList"]; readonly headers?: AnswerHeaders }
   | { readonly status: 401; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders }
   | { readonly status: 404; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders };
 
-/** Every answer that the contract lets `revokeToken` give. */
+/** Answers of `revokeToken` that the contract documents. */
 export type RevokeTokenAnswer =
   | { readonly status: 204; readonly headers?: AnswerHeaders }
   | { readonly status: 401; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders };
 
-/** Behaviour behind the contract. `Context` is what the server knows of the caller, once it is authenticated. */
+/** One handler per operation. `Context` is what the server knows about the authenticated caller. */
 export interface Handlers<Context> {
   /** List a user's access tokens */
   listTokens(request: ListTokensRequest, context: Context): Awaitable<ListTokensAnswer>;

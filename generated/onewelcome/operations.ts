@@ -32,7 +32,7 @@ export const revokeToken: Operation<types["revokeToken"]> = {
   security: [{ apiClient: [] }],
 };
 
-/** Every operation of the contract, by name. */
+/** All operations of the contract, by name. */
 export interface Operations {
   readonly listTokens: typeof listTokens;
   readonly revokeToken: typeof revokeToken;

@@ -636,7 +636,7 @@ export const isTokenList: Validator<components["schemas"]["TokenList"]> = check0
 export const isToken: Validator<components["schemas"]["Token"]> = check1;
 export const isErrorResponse: Validator<components["schemas"]["ErrorResponse"]> = check2;
 
-/** The checks of each operation. */
+/** The validators of each operation. */
 export const validators: Readonly<Record<keyof Operations, OperationValidators>> = {
   listTokens: { parameters: check3, responses: { "200": { "application/json": check0 }, "401": { "application/json": check2 }, "404": { "application/json": check2 }, "500": { "application/json": check2 } } },
   revokeToken: { parameters: check4, responses: { "401": { "application/json": check2 }, "500": { "application/json": check2 } } },

@@ -3269,7 +3269,7 @@ export const isLibtoolVersion: Validator<components["schemas"]["LibtoolVersion"]
 export const isCurrencySpecification: Validator<components["schemas"]["CurrencySpecification"]> = check15;
 export const isAmount: Validator<components["schemas"]["Amount"]> = check16;
 
-/** The checks of each operation. */
+/** The validators of each operation. */
 export const validators: Readonly<Record<keyof Operations, OperationValidators>> = {
   confirmChallenge: { parameters: check17, requestBody: { "application/json": check13 }, responses: { "400": { "application/json": check11 }, "404": { "application/json": check11 }, "409": { "application/json": check11 }, "413": { "application/json": check11 }, "415": { "application/json": check11 }, "429": { "application/json": check11 }, "500": { "application/json": check11 } } },
   createToken: { parameters: check18, requestBody: { "application/json": check0 }, responses: { "200": { "application/json": check2 }, "202": { "application/json": check10 }, "400": { "application/json": check11 }, "401": { "application/json": check11 }, "403": { "application/json": check11 }, "413": { "application/json": check11 }, "415": { "application/json": check11 }, "500": { "application/json": check11 } } },

@@ -4,41 +4,41 @@
 import type { AnswerHeaders, Awaitable } from "../contract.ts";
 import type { components, operations } from "./types.ts";
 
-/** What `confirmChallenge` is asked, parsed and checked against the contract. */
+/** Request of `confirmChallenge`, parsed and validated. */
 export interface ConfirmChallengeRequest {
   readonly path: NonNullable<operations["confirmChallenge"]["parameters"]["path"]>;
   readonly body: components["schemas"]["ChallengeSolve"];
 }
 
-/** What `createToken` is asked, parsed and checked against the contract. */
+/** Request of `createToken`, parsed and validated. */
 export interface CreateTokenRequest {
   readonly header: NonNullable<operations["createToken"]["parameters"]["header"]>;
   readonly body: components["schemas"]["LoginTokenRequest"];
 }
 
-/** What `getConfig` is asked, parsed and checked against the contract. */
+/** Request of `getConfig`, parsed and validated. */
 export type GetConfigRequest = Readonly<Record<string, never>>;
 
-/** What `listTokens` is asked, parsed and checked against the contract. */
+/** Request of `listTokens`, parsed and validated. */
 export interface ListTokensRequest {
   readonly query: NonNullable<operations["listTokens"]["parameters"]["query"]>;
 }
 
-/** What `revokeCurrentToken` is asked, parsed and checked against the contract. */
+/** Request of `revokeCurrentToken`, parsed and validated. */
 export type RevokeCurrentTokenRequest = Readonly<Record<string, never>>;
 
-/** What `revokeToken` is asked, parsed and checked against the contract. */
+/** Request of `revokeToken`, parsed and validated. */
 export interface RevokeTokenRequest {
   readonly path: NonNullable<operations["revokeToken"]["parameters"]["path"]>;
 }
 
-/** What `sendChallenge` is asked, parsed and checked against the contract. */
+/** Request of `sendChallenge`, parsed and validated. */
 export interface SendChallengeRequest {
   readonly path: NonNullable<operations["sendChallenge"]["parameters"]["path"]>;
   readonly body?: components["schemas"]["ChallengeRequest"];
 }
 
-/** Every answer that the contract lets `confirmChallenge` give. */
+/** Answers of `confirmChallenge` that the contract documents. */
 export type ConfirmChallengeAnswer =
   | { readonly status: 204; readonly headers?: AnswerHeaders }
   | { readonly status: 400; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
@@ -49,7 +49,7 @@ export type ConfirmChallengeAnswer =
   | { readonly status: 429; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders };
 
-/** Every answer that the contract lets `createToken` give. */
+/** Answers of `createToken` that the contract documents. */
 export type CreateTokenAnswer =
   | { readonly status: 200; readonly body: components["schemas"]["LoginTokenSuccessResponse"]; readonly headers?: AnswerHeaders }
   | { readonly status: 202; readonly body: components["schemas"]["ChallengeResponse"]; readonly headers?: AnswerHeaders }
@@ -61,13 +61,13 @@ export type CreateTokenAnswer =
   | { readonly status: 415; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders };
 
-/** Every answer that the contract lets `getConfig` give. */
+/** Answers of `getConfig` that the contract documents. */
 export type GetConfigAnswer =
   | { readonly status: 200; readonly body: components["schemas"]["MerchantVersionResponse"]; readonly headers?: AnswerHeaders }
   | { readonly status: 404; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders };
 
-/** Every answer that the contract lets `listTokens` give. */
+/** Answers of `listTokens` that the contract documents. */
 export type ListTokensAnswer =
   | { readonly status: 200; readonly body: components["schemas"]["TokenInfos"]; readonly headers?: AnswerHeaders }
   | { readonly status: 204; readonly headers?: AnswerHeaders }
@@ -77,7 +77,7 @@ export type ListTokensAnswer =
   | { readonly status: 404; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders };
 
-/** Every answer that the contract lets `revokeCurrentToken` give. */
+/** Answers of `revokeCurrentToken` that the contract documents. */
 export type RevokeCurrentTokenAnswer =
   | { readonly status: 204; readonly headers?: AnswerHeaders }
   | { readonly status: 400; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
@@ -85,7 +85,7 @@ export type RevokeCurrentTokenAnswer =
   | { readonly status: 404; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders };
 
-/** Every answer that the contract lets `revokeToken` give. */
+/** Answers of `revokeToken` that the contract documents. */
 export type RevokeTokenAnswer =
   | { readonly status: 204; readonly headers?: AnswerHeaders }
   | { readonly status: 400; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
@@ -94,7 +94,7 @@ export type RevokeTokenAnswer =
   | { readonly status: 404; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders };
 
-/** Every answer that the contract lets `sendChallenge` give. */
+/** Answers of `sendChallenge` that the contract documents. */
 export type SendChallengeAnswer =
   | { readonly status: 200; readonly body: components["schemas"]["ChallengeRequestResponse"]; readonly headers?: AnswerHeaders }
   | { readonly status: 400; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
@@ -107,7 +107,7 @@ export type SendChallengeAnswer =
   | { readonly status: 501; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 502; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders };
 
-/** Behaviour behind the contract. `Context` is what the server knows of the caller, once it is authenticated. */
+/** One handler per operation. `Context` is what the server knows about the authenticated caller. */
 export interface Handlers<Context> {
   /** Solve a challenge */
   confirmChallenge(request: ConfirmChallengeRequest, context: Context): Awaitable<ConfirmChallengeAnswer>;

@@ -201,7 +201,7 @@ export const sendChallenge: Operation<types["sendChallenge"]> = {
   },
 };
 
-/** Every operation of the contract, by name. */
+/** All operations of the contract, by name. */
 export interface Operations {
   readonly confirmChallenge: typeof confirmChallenge;
   readonly createToken: typeof createToken;

@@ -2962,7 +2962,7 @@ export const isChallengeSolve: Validator<components["schemas"]["ChallengeSolve"]
 export const isLibtoolVersion: Validator<components["schemas"]["LibtoolVersion"]> = check16;
 export const isCurrencySpecification: Validator<components["schemas"]["CurrencySpecification"]> = check17;
 
-/** The checks of each operation. */
+/** The validators of each operation. */
 export const validators: Readonly<Record<keyof Operations, OperationValidators>> = {
   confirmChallenge: { parameters: check18, requestBody: { "application/json": check15 }, responses: { "400": { "application/json": check13 }, "404": { "application/json": check13 }, "409": { "application/json": check6 }, "413": { "application/json": check13 }, "415": { "application/json": check13 }, "429": { "application/json": check13 }, "500": { "application/json": check13 } } },
   createToken: { parameters: check19, requestBody: { "application/json": check0 }, responses: { "200": { "application/json": check1 }, "202": { "application/json": check12 }, "400": { "application/json": check13 }, "401": { "application/json": check13 }, "403": { "application/json": check13 }, "404": { "application/json": check13 }, "413": { "application/json": check13 }, "415": { "application/json": check13 }, "500": { "application/json": check13 } } },

@@ -1,16 +1,15 @@
-// Parameters are looked after by Redocly's parameter-description.
+// Redocly's rule parameter-description checks parameters.
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { isObject } from "./is-object.ts";
-import { isText } from "./is-text.ts";
+import { isObject, isText } from "./checks.ts";
 
-/** Every member of a schema, however deep, and every header has a description, its own or that of what it refers to. */
+/** Every header and every schema member, nested ones included, has a description, either directly or at the end of its `$ref`. */
 export const describedMember: Oas3Rule = () => ({
   SchemaProperties(properties, context) {
     const { location, resolve } = context;
     for (const [name, rawSchema] of Object.entries(properties)) {
       if (isDescribed(rawSchema) || isDescribed(resolve(rawSchema).node)) continue;
       context.report({
-        message: `The member "${name}" has no description. Say what it means, in which unit, and when it is absent.`,
+        message: `The member "${name}" has no description. Describe its meaning, its unit, and when it is absent.`,
         location: location.child(name).key(),
       });
     }
@@ -19,7 +18,7 @@ export const describedMember: Oas3Rule = () => ({
     const { key, location } = context;
     if (isDescribed(header)) return;
     context.report({
-      message: `The header "${key}" has no description. Say what it tells the reader of the answer.`,
+      message: `The header "${key}" has no description. Describe what it tells the client.`,
       location: location.key(),
     });
   },

@@ -1,8 +1,8 @@
-// Not every API numbers its errors (OneWelcome does not). Where one response lists its codes, the others do too.
+// Not every API numbers its errors (OneWelcome does not). If one response lists its codes, all others must too.
 import type { Location, Oas3Rule } from "@redocly/openapi-core";
-import { isErrorStatus } from "./is-error-status.ts";
+import { isErrorStatus } from "./checks.ts";
 
-/** Either every 4xx and 5xx response of a document has `x-error-codes`, or none has. */
+/** Either all 4xx and 5xx responses of a document have `x-error-codes`, or none do. */
 export const errorResponseCodes: Oas3Rule = () => {
   const missing: { status: string; location: Place }[] = [];
   let numbered = false;
@@ -20,7 +20,7 @@ export const errorResponseCodes: Oas3Rule = () => {
         if (!numbered) return;
         for (const { status, location } of missing) {
           context.report({
-            message: `${status} does not say which error codes it carries. Add x-error-codes with name, code and when of each.`,
+            message: `${status} does not list its error codes. Add x-error-codes with the name, code and when of each.`,
             location,
           });
         }

@@ -1,7 +1,7 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { isErrorStatus } from "./is-error-status.ts";
+import { isErrorStatus } from "./checks.ts";
 
-/** Every 4xx and 5xx response has a body, and the body a schema. */
+/** Every 4xx and 5xx response has a body with a schema. */
 export const errorResponseSchema: Oas3Rule = () => ({
   Responses(responses, context) {
     const { location, resolve } = context;
@@ -11,7 +11,7 @@ export const errorResponseSchema: Oas3Rule = () => ({
       const mediaTypes = Object.entries(response?.content ?? {});
       if (mediaTypes.length > 0 && mediaTypes.every(([, { schema }]) => schema !== undefined)) continue;
       context.report({
-        message: `The body of ${status} has no schema. Add content with a media type and its schema, for example application/json with ErrorDetail.`,
+        message: `The body of ${status} has no schema. Add content with a schema, for example application/json with ErrorDetail.`,
         location: location.child(status).key(),
       });
     }

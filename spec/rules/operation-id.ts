@@ -1,18 +1,17 @@
-// Client methods, handlers and files are named after operationIds, so they are the same word for the same thing in
-// every contract: a verb and a noun, `listTokens`. Replaces Redocly's operation-operationId-unique, which does not say
-// where the other operation is.
+// Client methods and handlers are named after operationIds, so all contracts use the same form: a verb and a noun, such as
+// `listTokens`. Replaces Redocly's operation-operationId-unique, whose message does not locate the other operation.
 import type { Oas3Rule } from "@redocly/openapi-core";
 
 const VERB_NOUN = /^[a-z]+(?:[A-Z][a-z0-9]*)+$/;
 
-/** operationIds are `<verb><Noun>` in camelCase and occur once in a document. */
+/** operationIds are `<verb><Noun>` in camelCase and unique in a document. */
 export const operationId: Oas3Rule = () => {
   const owners = new Map<string, string>();
   return {
     Operation(operation, context) {
       const { key, location } = context;
       const id = operation.operationId;
-      if (id === undefined) return; // Redocly's operation-operationId
+      if (id === undefined) return; // Redocly's operation-operationId reports it.
       const at = location.child("operationId");
       if (!VERB_NOUN.test(id)) {
         context.report({

@@ -1,10 +1,9 @@
-// Replaces Redocly's operation-4xx-response, which wants a refusal even where there is nothing to refuse: a call without
-// parameters, body and credentials, such as reading the configuration.
+// Replaces Redocly's operation-4xx-response, which requires a 4xx response even for operations that cannot fail: those
+// without parameters, body and authentication, such as getConfig.
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { isErrorStatus } from "./is-error-status.ts";
-import { isObject } from "./is-object.ts";
+import { isErrorStatus, isObject } from "./checks.ts";
 
-/** An operation that takes something from the caller has a 4xx response. */
+/** An operation with parameters, a body or authentication has a 4xx response. */
 export const operationRefusal: Oas3Rule = () => {
   let shared = false;
   let secured = false;
@@ -21,7 +20,7 @@ export const operationRefusal: Oas3Rule = () => {
       if (!shared && !demanding && parameters.length === 0 && requestBody === undefined) return;
       if (Object.keys(responses ?? {}).some((status) => status.startsWith("4") && isErrorStatus(status))) return;
       context.report({
-        message: "This operation takes input but never refuses any. Add the 4xx responses, for example 400 or 401.",
+        message: "This operation has input but no 4xx response. Add the 4xx responses, for example 400 or 401.",
         location: location.child("responses").key(),
       });
     },

@@ -1,8 +1,7 @@
-// Not every API numbers its protocol versions (OneWelcome does not). Where one operation says since when it exists, a
-// missing x-since on another is an oversight.
+// Not every API numbers its protocol versions (OneWelcome does not). If one operation has x-since, all others must too.
 import type { Location, Oas3Rule } from "@redocly/openapi-core";
 
-/** Either every operation of a document has `x-since`, or none has. */
+/** Either all operations of a document have `x-since`, or none do. */
 export const operationSince: Oas3Rule = () => {
   const missing: Place[] = [];
   let versioned = false;
@@ -17,7 +16,7 @@ export const operationSince: Oas3Rule = () => {
         for (const location of missing) {
           context.report({
             message:
-              "This operation does not say since when it exists. Add x-since with the protocol version, for example v19, or v0 when it was always there.",
+              "This operation has no x-since. Add x-since with the protocol version that introduced it, for example v19, or v0 if it has always existed.",
             location,
           });
         }

@@ -1,5 +1,5 @@
-// Redocly plugin with the rules that the contracts in spec/ keep beside Redocly's own.
-// Plain TypeScript: Node strips the types, so neither `redocly lint` nor the build compiles it first.
+// Redocly plugin with the rules for the contracts in spec/, in addition to Redocly's own.
+// Node strips the types, so neither `redocly lint` nor the build compiles it.
 import type { Plugin } from "@redocly/openapi-core";
 import { bodyExample } from "./body-example.ts";
 import { describedMember } from "./described-member.ts";

@@ -1,23 +1,23 @@
-// Redocly walks extensions as nodes of the type SpecExtension, but its rule `struct` ends the walk on every one that is
-// not an object, so a rule on SpecExtension would miss `x-since: 19`. Hence they are looked up on their owners.
+// Redocly visits extensions as nodes of the type SpecExtension. But its rule `struct` stops at every extension that is not an
+// object, so a rule on SpecExtension would miss `x-since: 19`. This visitor looks extensions up on their owners instead.
 import type { Location, Oas3Visitor, UserContext } from "@redocly/openapi-core";
-import { isObject } from "./is-object.ts";
+import { isObject } from "./checks.ts";
 
 interface Extension {
   name: string;
   value: unknown;
-  /** The object that it stands in. */
+  /** The object that contains it. */
   owner: Record<string, unknown>;
-  /** Where the value stands; `location.key()` is its name. */
+  /** The location of the value. `location.key()` is the location of the name. */
   location: Location;
   report: UserContext["report"];
 }
 
-/** Calls `visit` with every `x-…` of a document, those beside a `$ref` included. */
+/** Calls `visit` with every `x-…` of a document, including siblings of a `$ref`. */
 export function visitExtensions(visit: (extension: Extension) => void): Oas3Visitor {
   const lookAt = (owner: unknown, context: UserContext): void => {
     const { location, type } = context;
-    // A map of names, such as the members of a schema, may well hold a name that begins with x-.
+    // In a map, such as the properties of a schema, a key that starts with x- is not an extension.
     if (!isObject(owner) || type.extensionsPrefix === undefined) return;
     for (const [name, value] of Object.entries(owner)) {
       if (name.startsWith(type.extensionsPrefix))

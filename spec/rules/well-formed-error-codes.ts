@@ -1,13 +1,11 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { isErrorStatus } from "./is-error-status.ts";
-import { isObject } from "./is-object.ts";
-import { isText } from "./is-text.ts";
+import { isErrorStatus, isObject, isText } from "./checks.ts";
 import { visitExtensions } from "./visit-extensions.ts";
 
 /**
- * `x-error-codes` is a list of `{ name, code, when }` on a 4xx or 5xx response. `code` is left out when no registry
- * has a number for the name. `sent: { name, code }` says what is sent in its place; without `code` it has to be there.
- * A name has the same number everywhere in a document.
+ * `x-error-codes` is a list of `{ name, code, when }` on a 4xx or 5xx response. `code` is absent when no registry has a
+ * number for the name. `sent: { name, code }` is the code that is sent instead, and is required without `code`. A name has
+ * the same number everywhere in a document.
  */
 export const wellFormedErrorCodes: Oas3Rule = () => {
   const numbers = new Map<string, number>();
@@ -19,7 +17,7 @@ export const wellFormedErrorCodes: Oas3Rule = () => {
         const { node: response } = resolve(rawResponse);
         if (response === undefined || !("x-error-codes" in response)) continue;
         context.report({
-          message: `${status} is no error, so it has no error codes. Move x-error-codes to a 4xx or 5xx response.`,
+          message: `${status} is not an error status. Move x-error-codes to a 4xx or 5xx response.`,
           location: location.child(status).key(),
         });
       }
@@ -28,12 +26,12 @@ export const wellFormedErrorCodes: Oas3Rule = () => {
       if (name !== "x-error-codes") return;
       if (!IN_RESPONSE.test(location.pointer)) {
         report({
-          message: "x-error-codes belongs on a response. Move it to the 4xx or 5xx response that carries these codes.",
+          message: "x-error-codes belongs on a response. Move it to the 4xx or 5xx response with these codes.",
           location: location.key(),
         });
       }
       if (!Array.isArray(value) || value.length === 0) {
-        report({ message: `x-error-codes is no list. Write at least one ${FORM}.`, location });
+        report({ message: `x-error-codes is not a list with entries. Write at least one ${FORM}.`, location });
         return;
       }
       for (const [index, entry] of value.entries()) {
@@ -45,24 +43,24 @@ export const wellFormedErrorCodes: Oas3Rule = () => {
   };
 };
 
-const FORM = "{ name: GENERIC_FORBIDDEN, code: 44, when: own words }";
+const FORM = "{ name: GENERIC_FORBIDDEN, code: 44, when: description }";
 const IN_RESPONSE = /\/responses\/[^/]+\/x-error-codes$/;
 const NAME = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 
 function problemsOf(entry: unknown): string[] {
-  if (!isObject(entry)) return [`This is no error code. Write ${FORM}.`];
+  if (!isObject(entry)) return [`This is not an error code. Write ${FORM}.`];
   const { name, code, when, sent, ...others } = entry;
   const problems = Object.keys(others).map((other) => `An error code has no member "${other}". Use name, code, when, sent.`);
   if (!isName(name))
-    problems.push(`The name ${JSON.stringify(name)} is not in SCREAMING_SNAKE_CASE. Write it as the registry does.`);
+    problems.push(`The name ${JSON.stringify(name)} is not in SCREAMING_SNAKE_CASE. Use the name from the registry.`);
   if (code !== undefined && !isNumber(code))
-    problems.push(`The code ${JSON.stringify(code)} is no integer from 0 upwards. Write the registry's number.`);
-  if (!isText(when)) problems.push("The error code does not say when it is sent. Add when, in own words.");
+    problems.push(`The code ${JSON.stringify(code)} is not an integer of 0 or more. Use the number from the registry.`);
+  if (!isText(when)) problems.push("The error code has no when. Add when: describe in your own words when it is sent.");
   if (code === undefined && sent === undefined) {
-    problems.push("The error code has no number. Add code, or sent: { name, code } when no registry has one.");
+    problems.push("The error code has no number. Add code, or sent: { name, code } if no registry has a number.");
   }
   if (sent !== undefined && !(isObject(sent) && isName(sent["name"]) && isNumber(sent["code"]))) {
-    problems.push("sent is not { name, code } of the error code that is sent instead. Write both.");
+    problems.push("sent is not { name, code }. Write both name and code of the error code that is sent instead.");
   }
   return problems;
 }
@@ -78,7 +76,7 @@ function clashesOf(entry: unknown, numbers: Map<string, number>): string[] {
     if (known === undefined) numbers.set(name, code);
     else if (known !== code) {
       problems.push(
-        `${name} is ${code} here and ${known} elsewhere in this document. Write the registry's number in both places.`,
+        `${name} is ${code} here and ${known} elsewhere in this document. Use the number from the registry in both places.`,
       );
     }
   }

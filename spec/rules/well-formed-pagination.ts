@@ -1,17 +1,17 @@
-// What x-pagination names is looked up, so that a renamed parameter or member does not leave the iterator of the client behind.
+// Looks up every name in x-pagination, so that renaming a parameter or member does not break `paginate` of the client.
 import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
-import { isObject } from "./is-object.ts";
-import { isText } from "./is-text.ts";
+import { isObject, isText } from "./checks.ts";
 import { visitExtensions } from "./visit-extensions.ts";
 
 /**
- * `x-pagination` is `{ items, id, limit, offset }` on an operation: the member of the 200 body that lists the items, the
- * integer member of an item that it is sorted by, and the query parameters for size and threshold. An empty page is 204.
+ * `x-pagination` is `{ items, id, limit, offset }` on an operation: the member of the 200 body with the list, the integer
+ * member of an item that the list is sorted by, and the query parameters for page size and offset. The response to an empty
+ * page is 204.
  */
 export const wellFormedPagination: Oas3Rule = () => ({
   ...visitExtensions(({ name, location, report }) => {
     if (name !== "x-pagination" || IN_OPERATION.test(location.pointer)) return;
-    report({ message: "x-pagination says how an operation pages. Move it to the operation.", location: location.key() });
+    report({ message: "x-pagination belongs on an operation. Move it there.", location: location.key() });
   }),
   Operation(operation, context) {
     if (!("x-pagination" in operation)) return;
@@ -26,29 +26,29 @@ const MEMBERS = ["items", "id", "limit", "offset"] as const;
 
 function problemsOf(operation: object, lookUp: LookUp): string[] {
   const value = lookUp(operation, "x-pagination");
-  if (!isObject(value)) return [`x-pagination is no object. Write ${FORM}.`];
+  if (!isObject(value)) return [`x-pagination is not an object. Write ${FORM}.`];
   const others = Object.keys(value).filter((name) => !(MEMBERS as readonly string[]).includes(name));
   const empty = MEMBERS.filter((name) => !isText(value[name]));
   const problems = [
     ...others.map((name) => `x-pagination has no member "${name}". Use ${MEMBERS.join(", ")}.`),
-    ...empty.map((name) => `x-pagination does not say ${name}. Write ${FORM}.`),
+    ...empty.map((name) => `x-pagination has no ${name}. Write ${FORM}.`),
   ];
   if (empty.length > 0) return problems;
 
   const { items, id, limit, offset } = value as Record<(typeof MEMBERS)[number], string>;
   for (const parameter of [limit, offset]) {
     if (!hasIntegerQuery(operation, parameter, lookUp)) {
-      problems.push(`The operation has no integer query parameter "${parameter}". Name the one that it has.`);
+      problems.push(`The operation has no integer query parameter "${parameter}". Use the name of an existing one.`);
     }
   }
   const body = lookUp(operation, "responses", "200", "content", "application/json", "schema", "properties");
   const item = lookUp(body, items, "items");
-  if (!isObject(item)) problems.push(`The body of the 200 has no list "${items}". Name the member that holds the items.`);
+  if (!isObject(item)) problems.push(`The body of the 200 has no list "${items}". Use the name of the member with the items.`);
   else if (lookUp(item, "properties", id, "type") !== "integer") {
-    problems.push(`An item of "${items}" has no integer "${id}". Name the member that the list is sorted by.`);
+    problems.push(`An item of "${items}" has no integer "${id}". Use the name of the member that the list is sorted by.`);
   }
   if (!isObject(lookUp(operation, "responses", "204"))) {
-    problems.push("The operation has no 204, which is how a list ends. Add the response, or leave x-pagination out.");
+    problems.push("The operation has no 204, which marks the end of a list. Add the response, or remove x-pagination.");
   }
   return problems;
 }
@@ -64,7 +64,7 @@ function hasIntegerQuery(operation: object, name: string, lookUp: LookUp): boole
   );
 }
 
-/** Goes down member by member, through every `$ref`; `undefined` where nothing is. */
+/** Follows a path of members, and every `$ref` on it. Returns undefined if a member is missing. */
 type LookUp = (node: unknown, ...path: readonly (string | number)[]) => unknown;
 
 function lookUpWith({ resolve, location }: UserContext): LookUp {

@@ -1,12 +1,11 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
-import { isText } from "./is-text.ts";
+import { isObject, isText } from "./checks.ts";
 import { visitExtensions } from "./visit-extensions.ts";
-import { isObject } from "./is-object.ts";
 
 /**
- * `x-upstream` is one note, or a list of them, on how its place relates to the upstream documents:
- * `{ documented: false, reason }` or `{ differs, reason, source }`, either with `about` when it speaks of one
- * keyword beside it and not of the whole.
+ * `x-upstream` is a note, or a list of notes, on how its owner relates to the upstream documents:
+ * `{ documented: false, reason }` or `{ differs, reason, source }`. With `about`, the note is about one keyword of the owner
+ * instead of the whole.
  */
 export const wellFormedUpstream: Oas3Rule = () =>
   visitExtensions(({ name, value, owner, location, report }) => {
@@ -21,17 +20,17 @@ export const wellFormedUpstream: Oas3Rule = () =>
   });
 
 function problemsOf(note: unknown, owner: Record<string, unknown>): string[] {
-  if (!isObject(note)) return [`x-upstream holds no note. Write ${FORMS}.`];
+  if (!isObject(note)) return [`x-upstream is not a note. Write ${FORMS}.`];
   const problems: string[] = [];
   if ("documented" in note === "differs" in note) {
     problems.push(`This x-upstream has ${"differs" in note ? "both" : "neither"} of documented and differs. Write ${FORMS}.`);
   }
   if ("documented" in note && note["documented"] !== false) {
-    problems.push("documented is false or left out: what is documented needs no x-upstream.");
+    problems.push("documented can only be false. Remove x-upstream from what is documented.");
   }
   const texts = "differs" in note ? ["differs", "reason", "source"] : ["reason"];
   for (const name of texts) {
-    if (!isText(note[name])) problems.push(`This x-upstream has no ${name}. Add it: one line in own words.`);
+    if (!isText(note[name])) problems.push(`This x-upstream has no ${name}. Add one line in your own words.`);
   }
   const allowed = ["about", "documented", "differs", "reason", "source"];
   for (const name of Object.keys(note)) {
@@ -39,16 +38,18 @@ function problemsOf(note: unknown, owner: Record<string, unknown>): string[] {
   }
   if ("about" in note && !isText(note["about"])) {
     problems.push(
-      "about names the keyword beside x-upstream that it speaks of, for example default. Leave it out to speak of the whole.",
+      "about is not a keyword beside x-upstream, for example default. Remove about if the note is about the whole object.",
     );
   }
   if (isText(note["about"]) && !(note["about"] in owner) && note["about"] !== REQUIRED) {
-    problems.push(`about names ${JSON.stringify(note["about"])}, which does not stand beside this x-upstream. Name what does.`);
+    problems.push(
+      `about is ${JSON.stringify(note["about"])}, but there is no such keyword beside this x-upstream. Use an existing keyword.`,
+    );
   }
   return problems;
 }
 
-// Whether a member is required is said further up, and still of the member.
+// The parent schema lists required members, so `required` is not beside the x-upstream of a member.
 const REQUIRED = "required";
 
 const FORMS = "{ documented: false, reason } or { differs, reason, source }";

@@ -1,15 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { repository } from "../support/temporary-folder.ts";
 import { contractText, workspace } from "./support/workspace.ts";
 
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [join(repository, "scripts/build.ts"), ...args], { encoding: "utf8" });
+const script = join(repository, "scripts/build.ts");
+const run = (...args: string[]) => spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
 
 describe("npm run build", () => {
-  it("explains itself", () => {
+  it("prints its usage for --help", () => {
     const { status, stdout } = run("--help");
     expect(status).toBe(0);
     for (const flag of ["--check", "--watch", "--force", "--only", "--spec", "--out"]) expect(stdout).toContain(flag);
@@ -22,7 +21,7 @@ describe("npm run build", () => {
     [["--out", "a"], "--spec"],
     [["--watch", "--check"], "--watch"],
     [["stray"], "stray"],
-  ])("refuses %j with exit code 2 and its usage", (args, named) => {
+  ])("rejects %j with exit code 2 and its usage", (args, named) => {
     const { status, stderr, stdout } = run(...args);
     expect(status).toBe(2);
     expect(stderr.split("\n")[0]).toContain(named);
@@ -30,7 +29,7 @@ describe("npm run build", () => {
     expect(stdout).toBe("");
   });
 
-  it("prints problems with place and fix, and exits with 1", () => {
+  it("prints problems with their location and fix, and exits with 1", () => {
     const { status, stderr } = run("--spec", join(repository, "package.json"), "--out", join(repository, ".cache/never"));
     expect(status).toBe(1);
     expect(stderr).toMatch(/^✘ .+ \[unsupported-format\]\n {2}at package\.json:1:1 \(#\/\)\n {2}fix: /);
@@ -38,7 +37,7 @@ describe("npm run build", () => {
 });
 
 describe("--watch", () => {
-  it("builds, builds again after each change, and outlives a broken contract", { timeout: 20_000 }, async () => {
+  it("builds after each change and survives a broken contract", { timeout: 20_000 }, async () => {
     const { root, write, read } = workspace({ "spec/orders/openapi.yaml": contractText() });
     const said = watch(root);
     await said("Up to date");
@@ -52,16 +51,10 @@ describe("--watch", () => {
   });
 });
 
-/** Starts a watcher on a workspace; the result waits until it has said something new that holds `text`. */
+/** Starts the watcher on a workspace. Returns a function that waits until new output contains `text`. */
 function watch(root: string): (text: string) => Promise<void> {
-  const module = (path: string) => JSON.stringify(pathToFileURL(join(repository, path)).href);
-  const script = `
-    import { steps } from ${module("scripts/build.ts")};
-    import { buildWorkspace } from ${module("packages/cli/src/workspace/build-workspace.ts")};
-    import { watchWorkspace } from ${module("packages/cli/src/workspace/watch-workspace.ts")};
-    const options = { force: false, only: new Set(["types", "operations"]) };
-    await watchWorkspace(${JSON.stringify(root)}, [() => buildWorkspace(${JSON.stringify(root)}, steps, options)], async () => {});`;
-  const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", script], {
+  const child = spawn(process.execPath, [script, "--watch", "--only", "types,operations"], {
+    cwd: root,
     stdio: ["ignore", "ignore", "pipe"],
   });
   onTestFinished(() => void child.kill());
@@ -73,7 +66,7 @@ function watch(root: string): (text: string) => Promise<void> {
   });
   return async (text) => {
     while (!unread.includes(text)) await new Promise<void>((resolve) => (wake = resolve));
-    // The whole report of this build, so that the next wait begins after it.
+    // Read the whole report of this build, so that the next wait starts after it.
     while (!/Up to date|Waiting for a change/.test(unread.slice(unread.indexOf(text))))
       await new Promise<void>((resolve) => (wake = resolve));
     unread = "";

@@ -1,12 +1,13 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { repository } from "../support/temporary-folder.ts";
 import { contractText, workspace } from "./support/workspace.ts";
 
 const contents = (files: Record<string, { text: string }>) =>
   Object.fromEntries(Object.entries(files).map(([path, { text }]) => [path, text]));
 
-it("makes every file of a contract and says so, a line each", async () => {
+it("builds every file of a contract and reports each on a line", async () => {
   const { build, snapshot } = workspace({ "spec/orders/openapi.yaml": contractText() });
   const { code, said } = await build();
   expect(code).toBe(0);
@@ -27,7 +28,22 @@ it("makes every file of a contract and says so, a line each", async () => {
   expect(said).toMatch(/^ {2}generated\/orders\/types\.ts +new \(\d+ ms\)$/m);
 });
 
-it("writes nothing and says nothing when nothing is stale", async () => {
+it("copies the shared types unchanged", async () => {
+  const { build, read } = workspace({ "spec/orders/openapi.yaml": contractText() });
+  await build();
+  const source = join(repository, "packages/cli/src/model/contract.ts");
+  expect(read("generated/contract.ts")).toBe(readFileSync(source, "utf8"));
+});
+
+it("builds a workspace without a LICENSE", async () => {
+  const { build, check, root, snapshot } = workspace({ "spec/orders/openapi.yaml": contractText() });
+  rmSync(join(root, "LICENSE"));
+  expect(await build()).toMatchObject({ code: 0, problems: [] });
+  expect(Object.keys(snapshot())).not.toContain("LICENSE");
+  expect(await check()).toMatchObject({ code: 0, said: "" });
+});
+
+it("writes and reports nothing when nothing is stale", async () => {
   const { build, snapshot } = workspace({ "spec/orders/openapi.yaml": contractText() });
   await build();
   const before = snapshot();
@@ -35,7 +51,7 @@ it("writes nothing and says nothing when nothing is stale", async () => {
   expect(snapshot()).toEqual(before);
 });
 
-it("gives the same bytes in another place and when forced", async () => {
+it("gives the same bytes in another folder and with --force", async () => {
   const files = { "spec/orders/openapi.yaml": contractText(), "spec/items/openapi.yaml": contractText("listItems") };
   const [one, other] = [workspace(files), workspace(files)];
   await one.build();
@@ -69,7 +85,7 @@ it("rebuilds every contract when a shared schema changes", async () => {
   expect((await build()).said).toMatch(/generated\/items\/types\.ts[\s\S]*generated\/orders\/types\.ts/);
 });
 
-it("restores a file that was edited or removed by hand, and removes one that nothing makes", async () => {
+it("restores edited and deleted files, and removes unexpected ones", async () => {
   const { build, write, root, snapshot } = workspace({ "spec/orders/openapi.yaml": contractText() });
   await build();
   const before = contents(snapshot());
@@ -83,7 +99,7 @@ it("restores a file that was edited or removed by hand, and removes one that not
 });
 
 describe("a build that fails changes nothing", () => {
-  it("when contracts have problems, and tells those of all contracts", async () => {
+  it("when contracts have problems, and reports the problems of all contracts", async () => {
     const { build, write, snapshot } = workspace({
       "spec/orders/openapi.yaml": contractText(),
       "spec/items/openapi.yaml": contractText("listItems"),
@@ -100,7 +116,7 @@ describe("a build that fails changes nothing", () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it("when a file cannot be replaced halfway through", async () => {
+  it("when it cannot replace one of the files", async () => {
     const { build, write, root, snapshot } = workspace({ "spec/orders/openapi.yaml": contractText() });
     await build();
     rmSync(join(root, "generated/tsconfig.json"));
@@ -114,7 +130,7 @@ describe("a build that fails changes nothing", () => {
     expect(contents(snapshot())).toEqual(before);
   });
 
-  it("when the output folder cannot be made", async () => {
+  it("when it cannot create the output folder", async () => {
     const { build, write, read } = workspace({ "spec/orders/openapi.yaml": contractText() });
     write("generated", "a file where the folder should be");
     expect((await build()).problems).toMatchObject([{ code: "unwritable-output" }]);
@@ -122,9 +138,9 @@ describe("a build that fails changes nothing", () => {
   });
 });
 
-describe("bad input is met with what, where and how to mend it", () => {
+describe("reports what is wrong, where, and how to fix it:", () => {
   const cases = {
-    "broken YAML": {
+    "invalid YAML": {
       text: contractText().replace("operationId: listOrders", "operationId: [listOrders"),
       want: { code: "broken-yaml", at: { file: "spec/orders/openapi.yaml", line: 7, column: expect.any(Number) as number } },
     },
@@ -132,26 +148,26 @@ describe("bad input is met with what, where and how to mend it", () => {
       text: contractText().replace("schemas/Orders", "schemas/Nothing"),
       want: { message: expect.stringContaining("resolve $ref") as string, at: { line: 12, column: 23 } },
     },
-    "a $ref to a file that is not there": {
+    "a $ref to a missing file": {
       text: contractText().replace("#/components/schemas/Orders", "../common/nothing.yaml#/Orders"),
       want: { message: expect.stringContaining("resolve $ref") as string, at: { line: 12, column: 23 } },
     },
-    "an example that breaks its schema": {
+    "an example that violates its schema": {
       text: contractText().replace("[1, 2]", '[1, "two"]'),
       want: { code: "no-invalid-media-type-examples", at: { line: 13, column: 38 } },
     },
-    "names that would be one name in code": {
+    "operationIds that become the same identifier": {
       text: `${contractText("list-orders").split("components:")[0]}    post:\n      operationId: listOrders\n      responses: { "204": { description: Done. } }\n`.replace(
         'schema: { $ref: "#/components/schemas/Orders" }',
         "schema: { type: object }",
       ),
       want: { code: "duplicate-operation-id", at: { line: 15, column: 20 } },
     },
-    "another format": {
+    "an unsupported format": {
       text: "swagger: '2.0'\ninfo: { title: Old, version: '1' }\npaths: {}\n",
       want: { code: "unsupported-format", at: { line: 1, column: 10 }, fix: expect.stringContaining("convert") as string },
     },
-    "no document at all": {
+    "a file that is not an OpenAPI document": {
       text: "- a\n- list\n",
       want: { code: "unsupported-format", fix: "start it with `openapi: 3.1.0`" },
     },
@@ -171,7 +187,7 @@ describe("bad input is met with what, where and how to mend it", () => {
 });
 
 describe("--check", () => {
-  it("is content with what the build made, and changes nothing", async () => {
+  it("passes after a build and changes nothing", async () => {
     const { build, check, snapshot } = workspace({ "spec/orders/openapi.yaml": contractText() });
     await build();
     const before = snapshot();
@@ -179,7 +195,7 @@ describe("--check", () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it("names a hand-edited file and the first line that differs", async () => {
+  it("reports an edited file and its first different line", async () => {
     const { build, check, write, read } = workspace({ "spec/orders/openapi.yaml": contractText() });
     await build();
     write("generated/orders/operations.ts", read("generated/orders/operations.ts").replace('method: "get"', 'method: "put"'));
@@ -191,7 +207,7 @@ describe("--check", () => {
     expect(read("generated/orders/operations.ts")).toContain('method: "put"');
   });
 
-  it("names what is missing and what does not belong there", async () => {
+  it("reports missing and unexpected files", async () => {
     const { build, check, write, root } = workspace({ "spec/orders/openapi.yaml": contractText() });
     await build();
     rmSync(join(root, "generated/orders/types.ts"));
@@ -202,7 +218,7 @@ describe("--check", () => {
     expect(said).toContain("generated/orders/mine.ts does not belong there");
   });
 
-  it("fails when the contract moved on", async () => {
+  it("fails when the contract has changed", async () => {
     const { build, check, write } = workspace({ "spec/orders/openapi.yaml": contractText() });
     await build();
     write("spec/orders/openapi.yaml", contractText("listAllOrders"));

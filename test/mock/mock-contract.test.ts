@@ -6,8 +6,7 @@ import { validators as merchantValidators } from "@token-apis/contracts/taler-me
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { steps } from "../../scripts/build.ts";
-import { buildSingle } from "../../packages/cli/src/workspace/build-single.ts";
+import { buildDocument } from "../../packages/cli/src/workspace/build.ts";
 import { captured } from "../cli/support/workspace.ts";
 import { examples, operations, validators } from "../server/runtime/support/books.ts";
 import { repository, temporaryFolder } from "../support/temporary-folder.ts";
@@ -109,7 +108,7 @@ describe("a mock of a contract without behaviour", () => {
 
   it("takes what the build makes of any document: bodies are made up where it has no examples", async () => {
     const out = join(temporaryFolder(), "library");
-    const { code } = await captured(() => buildSingle(steps, { spec: document, out }, { only: parts, check: false }));
+    const { code } = await captured(() => buildDocument(document, out, parts));
     expect(code).toBe(0);
     const [table, checks, bodies] = await Promise.all(["operations", "validators", "examples"].map((name) => load(out, name)));
     const library = mockContract(table!["operations"] as typeof operations, {

@@ -1,4 +1,4 @@
-// Lints as the build does: Redocly with the rules of redocly.yaml.
+// Lints like the build: Redocly with the rules of redocly.yaml.
 import { fileURLToPath } from "node:url";
 import { basename } from "node:path";
 import { getLineColLocation, lint, lintFromString, loadConfig, type NormalizedProblem } from "@redocly/openapi-core";
@@ -13,12 +13,12 @@ interface Finding {
 const root = new URL("../../", import.meta.url);
 const config = await loadConfig({ configPath: fileURLToPath(new URL("redocly.yaml", root)) });
 
-/** Lints a file, given relative to the repository. */
+/** Lints a file. The path is relative to the repository. */
 export async function lintFile(file: string): Promise<Finding[]> {
   return findings(await lint({ ref: fileURLToPath(new URL(file, root)), config }));
 }
 
-/** Lints `text` as if it stood in `file`. */
+/** Lints `text` as if it were the content of `file`. */
 export async function lintText(text: string, file: string): Promise<Finding[]> {
   const absoluteRef = fileURLToPath(new URL(file, root));
   return findings(await lintFromString({ source: text, absoluteRef, config }));

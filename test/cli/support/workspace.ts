@@ -1,16 +1,14 @@
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { steps } from "../../../scripts/build.ts";
-import { selectable } from "../../../packages/cli/src/workspace/artefacts.ts";
-import { buildWorkspace } from "../../../packages/cli/src/workspace/build-workspace.ts";
-import { checkWorkspace } from "../../../packages/cli/src/workspace/check-workspace.ts";
+import { buildWorkspace, checkWorkspace } from "../../../packages/cli/src/workspace/build.ts";
+import { planWorkspace, selectable } from "../../../packages/cli/src/workspace/plan-workspace.ts";
 import { ProblemsError, type Problem } from "../../../packages/cli/src/read/problem.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-/** Everything but the pages of the documentation, which take a second each. */
+/** Everything except the pages, which take a second each. */
 const withoutDocs = new Set(selectable.filter((name) => name !== "docs"));
 
-/** A small workspace: `files` by path, beside a lenient redocly.yaml. */
+/** A small workspace with a lenient redocly.yaml. `files` are texts by path. */
 export function workspace(files: Record<string, string>) {
   const root = temporaryFolder();
   const write = (path: string, text: string): void => {
@@ -28,13 +26,13 @@ export function workspace(files: Record<string, string>) {
     root,
     write,
     read: (path: string): string => readFileSync(join(root, path), "utf8"),
-    build: async (force = false) => await captured(() => buildWorkspace(root, steps, { force, only: withoutDocs })),
-    check: async () => await captured(() => checkWorkspace(root, steps, withoutDocs)),
+    build: async (force = false) => await captured(() => buildWorkspace(planWorkspace(root, withoutDocs, force))),
+    check: async () => await captured(() => checkWorkspace(planWorkspace(root, withoutDocs))),
     snapshot: () => snapshot(join(root, "generated")),
   };
 }
 
-/** Relative path to content and time of last change, of everything below a folder. */
+/** Content and mtime of every file below a folder, by relative path. */
 function snapshot(folder: string): Record<string, { text: string; changed: number }> {
   const names = statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
   const files = names.filter((name) => statSync(join(folder, name)).isFile()).toSorted();
@@ -47,14 +45,15 @@ function snapshot(folder: string): Record<string, { text: string; changed: numbe
 }
 
 interface Outcome {
+  /** The exit code of the command. */
   readonly code: number;
-  /** What went to stderr. */
+  /** Its output on stderr. */
   readonly said: string;
   readonly problems: readonly Problem[];
 }
 
-/** Runs a command of the build, keeps what it says, and takes its problems as a result. */
-export async function captured(command: () => Promise<number>): Promise<Outcome> {
+/** Runs a build or a check. Captures its output, and returns its problems instead of throwing them. */
+export async function captured(run: () => Promise<boolean | void>): Promise<Outcome> {
   const original = process.stderr.write;
   let said = "";
   process.stderr.write = (text: string | Uint8Array) => {
@@ -62,7 +61,8 @@ export async function captured(command: () => Promise<number>): Promise<Outcome>
     return true;
   };
   try {
-    return { code: await command(), said, problems: [] };
+    const isFailedCheck = (await run()) === false;
+    return { code: isFailedCheck ? 1 : 0, said, problems: [] };
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     return { code: 1, said, problems: error.problems };
@@ -71,7 +71,7 @@ export async function captured(command: () => Promise<number>): Promise<Outcome>
   }
 }
 
-/** A contract with one operation; `extra` goes below the operation, indented by six spaces. */
+/** A contract with one operation. `extra` is inserted into the operation, indented by six spaces. */
 export function contractText(operationId = "listOrders", extra = ""): string {
   return `openapi: 3.1.0
 info: { title: Orders, version: 1.0.0 }

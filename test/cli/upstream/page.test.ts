@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { emitUpstreamPage } from "../../../packages/cli/src/emit/docs/emit-upstream-page.ts";
 import { checkShop, contractText, listOrders, shopDocument } from "./support/shop.ts";
-import type { ContractModel } from "../../../packages/cli/src/model/contract-model.ts";
+import type { ContractModel } from "../../../packages/cli/src/model/build-model.ts";
 
 const contract = {
   api: "shop",

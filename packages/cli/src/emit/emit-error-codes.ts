@@ -1,9 +1,8 @@
-// Step: ContractModel -> error-codes.ts, the symbolic names of `x-error-codes`. Pure.
-import { fileHeader } from "./file-header.ts";
-import { propertyName } from "./literal.ts";
-import type { ContractModel, OutputFile } from "../model/contract-model.ts";
+import { fileHeader, type OutputFile } from "./output-file.ts";
+import { propertyName } from "./source-text.ts";
+import type { ContractModel } from "../model/build-model.ts";
 
-/** Names and numbers as one object. A contract without `x-error-codes` gets an empty one, so that imports stay the same. */
+/** Emits `error-codes.ts`: names and numbers of all `x-error-codes`. Emits an empty object when there are none. Pure. */
 export function emitErrorCodes(contract: ContractModel): OutputFile {
   const members = [...contract.errorCodes].map(([name, code]) => `  ${propertyName(name)}: ${code},\n`);
   const object = members.length === 0 ? "{}" : `{\n${members.join("")}}`;

@@ -1,26 +1,23 @@
-// Step: ContractModel -> handlers.ts, the typed server stub. Pure.
-import { CodeBlockWriter } from "ts-morph";
-import { bodyType, mediaTypeType } from "./body-types.ts";
-import { fileHeader } from "./file-header.ts";
+import { fileHeader, type OutputFile } from "./output-file.ts";
 import { toPascalCase } from "../model/identifiers.ts";
-import { commentText, quote } from "./literal.ts";
-import type { ContractModel, MediaTypeModel, OperationModel, OutputFile, ResponseModel } from "../model/contract-model.ts";
+import { isJsonMediaType, type MediaTypeModel } from "../model/read-media-types.ts";
+import { commentText, indent, quote } from "./source-text.ts";
+import type { ContractModel } from "../model/build-model.ts";
+import type { OperationModel, ResponseModel } from "../model/read-operation.ts";
 
-/** One interface with a method per operation: its request already parsed, its answer one of the documented statuses. */
+/** Emits `handlers.ts`: an interface with a method per operation, from its parsed request to one of its responses. Pure. */
 export function emitHandlers(contract: ContractModel): OutputFile {
-  const body = new CodeBlockWriter({ indentNumberOfSpaces: 2 });
-  for (const operation of contract.operations) writeRequest(body, operation);
-  for (const operation of contract.operations) writeAnswer(body, operation);
-  writeInterface(body, contract.operations);
-  const text = body.toString().trimStart();
+  const { operations } = contract;
+  const declarations = [...operations.map(requestType), ...operations.map(answerType), handlersInterface(operations)];
+  const text = declarations.join("\n");
   return { path: "handlers.ts", text: `${fileHeader(contract)}\n${imports(contract, text)}\n${text}` };
 }
 
-// Only what the text uses: unused imports do not compile under noUnusedLocals.
-function imports({ supportModule }: ContractModel, text: string): string {
+// Only what the text uses: unused imports do not compile with noUnusedLocals.
+function imports({ sharedTypes }: ContractModel, text: string): string {
   const used = (names: readonly string[]) => names.filter((name) => new RegExp(`\\b${name}\\b`).test(text));
   const lines = [
-    { names: used(["AnswerHeaders", "Awaitable", "StatusRange"]), from: supportModule },
+    { names: used(["AnswerHeaders", "Awaitable", "StatusRange"]), from: sharedTypes },
     { names: ["components", "operations"].filter((name) => text.includes(`${name}["`)), from: "./types.ts" },
   ];
   return lines
@@ -29,58 +26,40 @@ function imports({ supportModule }: ContractModel, text: string): string {
     .join("");
 }
 
-function writeRequest(out: CodeBlockWriter, operation: OperationModel): void {
-  const name = `${toPascalCase(operation.id)}Request`;
-  const types = `operations[${quote(operation.operationId)}]`;
-  const { requestBody } = operation;
+function requestType(operation: OperationModel): string {
+  const { id, requestBody } = operation;
+  const name = `${toPascalCase(id)}Request`;
+  const parameters = parameterMembers(operation);
   const bodies = requestBody?.content ?? [];
-  out.blankLineIfLastNot().writeLine(`/** What \`${operation.id}\` is asked, parsed and checked against the contract. */`);
-  const writeMembers = (extra?: () => void) => {
-    for (const place of ["path", "query", "header", "cookie"] as const) {
-      if (operation.parameters.some(({ descriptor }) => descriptor.in === place)) {
-        out.writeLine(`readonly ${place}: NonNullable<${types}["parameters"][${quote(place)}]>;`);
-      }
-    }
-    extra?.();
-  };
-  const typePath = `NonNullable<${types}["requestBody"]>`;
-  const [only] = bodies;
-  if (bodies.length <= 1) {
-    if (!only && operation.parameters.length === 0) {
-      out.writeLine(`export type ${name} = Readonly<Record<string, never>>;`);
-      return;
-    }
-    out.write(`export interface ${name} `).inlineBlock(() =>
-      writeMembers(() => {
-        if (only) out.writeLine(`readonly body${requestBody?.required ? "" : "?"}: ${bodyType(only, typePath)};`);
-      }),
-    );
-    out.newLine();
-    return;
+  const bodyPath = `NonNullable<${typesOf(operation)}["requestBody"]>`;
+  const comment = `/** Request of \`${id}\`, parsed and validated. */\n`;
+  const [only, ...others] = bodies;
+  if (others.length === 0) {
+    if (!only && parameters.length === 0) return `${comment}export type ${name} = Readonly<Record<string, never>>;\n`;
+    const body = only ? [`readonly body${requestBody?.required ? "" : "?"}: ${bodyType(only, bodyPath)};`] : [];
+    return `${comment}export interface ${name} {\n${indent([...parameters, ...body])}}\n`;
   }
-  out.write(`export type ${name} = `);
-  if (operation.parameters.length > 0) out.inlineBlock(writeMembers).write(" & ");
-  out.write("(").newLine();
-  out.indent(() => {
-    for (const content of bodies) {
-      const contentType = mediaTypeType(content.mediaType);
-      out.writeLine(`| { readonly contentType: ${contentType}; readonly body: ${bodyType(content, typePath)} }`);
-    }
-    if (!requestBody?.required) out.writeLine("| { readonly contentType?: undefined; readonly body?: undefined }");
+  const members = bodies.map((content) => {
+    const contentType = mediaTypeType(content.mediaType);
+    return `| { readonly contentType: ${contentType}; readonly body: ${bodyType(content, bodyPath)} }`;
   });
-  out.write(");").newLine();
+  if (!requestBody?.required) members.push("| { readonly contentType?: undefined; readonly body?: undefined }");
+  const shared = parameters.length > 0 ? `{\n${indent(parameters)}} & ` : "";
+  return `${comment}export type ${name} = ${shared}(\n${indent(members)});\n`;
 }
 
-function writeAnswer(out: CodeBlockWriter, operation: OperationModel): void {
-  const types = `operations[${quote(operation.operationId)}]`;
-  out.blankLineIfLastNot().writeLine(`/** Every answer that the contract lets \`${operation.id}\` give. */`);
-  out.write(`export type ${toPascalCase(operation.id)}Answer =`).newLine();
-  const members = operation.responses.flatMap((response) => answerMembers(response, operation.responses, types));
-  out.indent(() =>
-    out
-      .write(members.map((member) => `| ${member}`).join("\n"))
-      .write(";")
-      .newLine(),
+function parameterMembers(operation: OperationModel): string[] {
+  return ["path", "query", "header", "cookie"]
+    .filter((place) => operation.parameters.some(({ descriptor }) => descriptor.in === place))
+    .map((place) => `readonly ${place}: NonNullable<${typesOf(operation)}["parameters"][${quote(place)}]>;`);
+}
+
+function answerType(operation: OperationModel): string {
+  const { id, responses } = operation;
+  const members = responses.flatMap((response) => answerMembers(response, responses, typesOf(operation)));
+  return (
+    `/** Answers of \`${id}\` that the contract documents. */\n` +
+    `export type ${toPascalCase(id)}Answer =\n${indent(members.map((member) => `| ${member}`)).trimEnd()};\n`
   );
 }
 
@@ -98,7 +77,7 @@ function answerMembers(response: ResponseModel, all: readonly ResponseModel[], t
   return response.content.length === 0 ? [member(undefined)] : response.content.map(member);
 }
 
-// A range covers the statuses that are not described by themselves, so that a union still narrows by status.
+// A range excludes the statuses that are documented individually, so the union is still discriminated by status.
 function statusType(status: string, all: readonly ResponseModel[]): string {
   if (/^\d+$/.test(status)) return status;
   const ranges = all.map((response) => response.status).filter((other) => other.endsWith("XX"));
@@ -108,18 +87,41 @@ function statusType(status: string, all: readonly ResponseModel[]): string {
   return excluded.length === 0 ? covered : `Exclude<${covered}, ${excluded.join(" | ")}>`;
 }
 
-function writeInterface(out: CodeBlockWriter, operations: readonly OperationModel[]): void {
-  out.blankLineIfLastNot();
-  out.writeLine(
-    "/** Behaviour behind the contract. `Context` is what the server knows of the caller, once it is authenticated. */",
+function handlersInterface(operations: readonly OperationModel[]): string {
+  const members = operations.flatMap(({ id, summary, method, path }) => [
+    `/** ${commentText(summary ?? `${method.toUpperCase()} ${path}`)} */`,
+    `${id}(request: ${toPascalCase(id)}Request, context: Context): Awaitable<${toPascalCase(id)}Answer>;`,
+  ]);
+  // An unused type parameter compiles only with a leading underscore.
+  const parameter = operations.length > 0 ? "Context" : "_Context";
+  return (
+    "/** One handler per operation. `Context` is what the server knows about the authenticated caller. */\n" +
+    `export interface Handlers<${parameter}> {\n${indent(members)}}\n`
   );
-  // A type parameter that nothing uses compiles only when its name says so.
-  out.write(`export interface Handlers<${operations.length > 0 ? "" : "_"}Context> `).inlineBlock(() => {
-    for (const { id, summary, method, path } of operations) {
-      out.writeLine(`/** ${commentText(summary ?? `${method.toUpperCase()} ${path}`)} */`);
-      const name = toPascalCase(id);
-      out.writeLine(`${id}(request: ${name}Request, context: Context): Awaitable<${name}Answer>;`);
-    }
-  });
-  out.newLine();
+}
+
+/** The type of the operation in `types.ts`. */
+function typesOf({ operationId }: OperationModel): string {
+  return `operations[${quote(operationId)}]`;
+}
+
+/**
+ * The type of a body as handlers see it: the schema's type for JSON, string for text, FormData for a form, otherwise bytes.
+ *
+ * @param typePath - Type expression for the object in `types.ts` that has `content`.
+ */
+function bodyType({ mediaType, component }: MediaTypeModel, typePath: string): string {
+  if (isJsonMediaType(mediaType)) {
+    return component === undefined ? `${typePath}["content"][${quote(mediaType)}]` : `components["schemas"][${quote(component)}]`;
+  }
+  if (/^text\//i.test(mediaType)) return "string";
+  if (/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(mediaType)) return "FormData";
+  return "Uint8Array";
+}
+
+/** A media type as a literal type. `image/*` becomes `` `image/${string}` ``, so the union is still discriminated by it. */
+function mediaTypeType(mediaType: string): string {
+  if (!mediaType.includes("*")) return quote(mediaType);
+  // Any other text from the document must not become code.
+  return /^[\w.+*-]+\/[\w.+*-]+$/.test(mediaType) ? `\`${mediaType.replaceAll("*", "${string}")}\`` : "string";
 }

@@ -1,38 +1,34 @@
-// Step: ContractModel -> operations.ts, the operation table (plain data, no logic). Pure.
-import { CodeBlockWriter } from "ts-morph";
-import { fileHeader } from "./file-header.ts";
-import { commentText, quote, toLiteral } from "./literal.ts";
+import { fileHeader, type OutputFile } from "./output-file.ts";
+import { commentText, indent, quote, toLiteral } from "./source-text.ts";
 import type { Operation } from "../model/contract.ts";
-import type { ContractModel, OperationModel, OutputFile } from "../model/contract-model.ts";
+import type { ContractModel } from "../model/build-model.ts";
+import type { OperationModel } from "../model/read-operation.ts";
 
-/** One exported row per operation, so that a bundle holds only those it names, and one object of them all. */
+/** Emits `operations.ts`: plain data, one exported row per operation, so that unused rows are tree-shaken away. Pure. */
 export function emitOperations(contract: ContractModel): OutputFile {
-  const { operations, supportModule } = contract;
-  const out = new CodeBlockWriter({ indentNumberOfSpaces: 2 });
-  out.writeLine(fileHeader(contract));
-  if (operations.length > 0) {
-    out.writeLine(`import type { Operation } from ${quote(supportModule)};`);
-    out.writeLine('import type { operations as types } from "./types.ts";');
-  }
-  for (const operation of operations) {
-    out.blankLine().writeLine(`/** ${describe(operation)} */`);
-    const items = operation.pagination ? `, ${quote(operation.pagination.items)}` : "";
-    out.write(`export const ${operation.id}: Operation<types[${quote(operation.operationId)}]${items}> = `);
-    out
-      .write(toLiteral(toRow(operation), "", 80))
-      .write(";")
-      .newLine();
-  }
-  out.blankLine().writeLine("/** Every operation of the contract, by name. */");
-  out.write("export interface Operations ").inlineBlock(() => {
-    for (const { id } of operations) out.writeLine(`readonly ${id}: typeof ${id};`);
-  });
-  out.blankLine().writeLine("/** The operation table. */");
-  out.write("export const operations: Operations = ").inlineBlock(() => {
-    for (const { id } of operations) out.writeLine(`${id},`);
-  });
-  out.write(";").newLine();
-  return { path: "operations.ts", text: out.toString() };
+  const { operations, sharedTypes } = contract;
+  const imports =
+    operations.length > 0
+      ? `import type { Operation } from ${quote(sharedTypes)};\nimport type { operations as types } from "./types.ts";\n`
+      : "";
+  const text = `${fileHeader(contract)}
+${imports}${operations.map(exportedRow).join("")}
+/** All operations of the contract, by name. */
+export interface Operations {
+${indent(operations.map(({ id }) => `readonly ${id}: typeof ${id};`))}}
+
+/** The operation table. */
+export const operations: Operations = {
+${indent(operations.map(({ id }) => `${id},`))}};
+`;
+  return { path: "operations.ts", text };
+}
+
+function exportedRow(operation: OperationModel): string {
+  const { id, operationId, pagination } = operation;
+  const items = pagination ? `, ${quote(pagination.items)}` : "";
+  const type = `Operation<types[${quote(operationId)}]${items}>`;
+  return `\n/** ${describe(operation)} */\nexport const ${id}: ${type} = ${toLiteral(toRow(operation), "", 80)};\n`;
 }
 
 function describe({ summary, method, path }: OperationModel): string {

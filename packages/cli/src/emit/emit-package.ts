@@ -1,7 +1,6 @@
-// Step: names of the contracts -> package.json and tsconfig of @token-apis/contracts. Pure.
-import type { OutputFile } from "../model/contract-model.ts";
+import type { OutputFile } from "./output-file.ts";
 
-/** What the generated package takes over from the root package.json, so that versions are written once. */
+/** The members of the root package.json that the generated package repeats. */
 export interface PackageIdentity {
   readonly version: string;
   readonly license: string;
@@ -10,13 +9,13 @@ export interface PackageIdentity {
 
 const modules = ["types", "operations", "handlers", "validators", "examples", "error-codes"];
 
-/** One subpath per contract and module, so that nobody loads what they do not use. */
-export function emitPackage(apis: readonly string[], { version, license, devDependencies }: PackageIdentity): OutputFile[] {
+/** Emits `package.json` of @token-apis/contracts, with one subpath per contract and module. Pure. */
+export function emitPackage(apis: readonly string[], { version, license, devDependencies }: PackageIdentity): OutputFile {
   const entries = apis.flatMap((api) => [
     ...modules.map((module) => [`./${api}/${module}`, entry(`${api}/${module}`)] as const),
     [`./${api}/openapi.json`, `./${api}/openapi.json`] as const,
   ]);
-  const manifest = {
+  return jsonFile("package.json", {
     name: "@token-apis/contracts",
     version,
     description: "Types, operation tables, server stubs and validators generated from the token-apis contracts.",
@@ -25,25 +24,24 @@ export function emitPackage(apis: readonly string[], { version, license, devDepe
     sideEffects: false,
     files: ["contract.ts", ...apis, "dist"],
     exports: { ".": entry("contract"), ...Object.fromEntries(entries), "./package.json": "./package.json" },
-    // The compiled validators call a few of Ajv's helpers.
+    // The compiled validators import a few of Ajv's helpers.
     dependencies: Object.fromEntries(["ajv", "ajv-formats"].map((name) => [name, devDependencies[name]])),
-  };
-  return [toFile("package.json", manifest), toFile("tsconfig.json", compilation(apis))];
+  });
+}
+
+/** Emits `tsconfig.json` of @token-apis/contracts. Used only for publishing: in the workspace, everything runs from source. Pure. */
+export function emitPackageTsconfig(apis: readonly string[]): OutputFile {
+  return jsonFile("tsconfig.json", {
+    extends: "../tsconfig.package.json",
+    compilerOptions: { rootDir: ".", outDir: "dist", tsBuildInfoFile: "node_modules/.cache/contracts.tsbuildinfo" },
+    include: ["contract.ts", ...apis.map((api) => `${api}/*.ts`)],
+  });
 }
 
 function entry(file: string): Record<string, string> {
   return { "token-apis-src": `./${file}.ts`, types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` };
 }
 
-// Compiled for publishing only; in the workspace everything runs from the sources.
-function compilation(apis: readonly string[]) {
-  return {
-    extends: "../tsconfig.package.json",
-    compilerOptions: { rootDir: ".", outDir: "dist", tsBuildInfoFile: "node_modules/.cache/contracts.tsbuildinfo" },
-    include: ["contract.ts", ...apis.map((api) => `${api}/*.ts`)],
-  };
-}
-
-function toFile(path: string, content: object): OutputFile {
+function jsonFile(path: string, content: object): OutputFile {
   return { path, text: `${JSON.stringify(content, null, 2)}\n` };
 }

@@ -1,4 +1,3 @@
-// Step: ContractModel -> types.ts (openapi-typescript). Pure.
 import {
   astToString,
   resolveRef,
@@ -7,17 +6,17 @@ import {
   type GlobalContext,
   type OpenAPI3,
 } from "openapi-typescript";
-import { fileHeader } from "./file-header.ts";
-import type { ContractModel, OutputFile } from "../model/contract-model.ts";
+import { fileHeader, type OutputFile } from "./output-file.ts";
+import type { ContractModel } from "../model/build-model.ts";
 
 /**
- * The types of the contract. A member with a default stays optional: a caller need not send it.
+ * Emits `types.ts`: the types of the contract, by openapi-typescript. Pure.
  *
- * Calls the transformation alone: `openapiTS()` would first lint and bundle the document again, which is half of its
- * time on GitHub's description.
+ * A member with a default stays optional, because a caller may omit it. Calls only the transformation of
+ * openapi-typescript: `openapiTS()` also lints and bundles the document, which takes half of its time on GitHub's API.
  */
 export function emitTypes(contract: ContractModel): OutputFile {
-  // Enums of discriminators are filled in on the way.
+  // The transformation writes to its input.
   const document = structuredClone(contract.document) as unknown as OpenAPI3;
   const context = {
     ...options,
@@ -28,12 +27,12 @@ export function emitTypes(contract: ContractModel): OutputFile {
     transformProperty: undefined,
     resolve: (($ref) => resolveRef(document, $ref, { silent: true })) as GlobalContext["resolve"],
   };
-  // All that a context has but `redoc`, which no transformation looks at.
+  // Everything but `redoc`, which the transformation does not read.
   const nodes = transformSchema(document, context as Omit<GlobalContext, "redoc"> as GlobalContext);
   return { path: "types.ts", text: `${fileHeader(contract)}\n${astToString(nodes)}` };
 }
 
-// As `openapiTS()` sets them, but for `defaultNonNullable` and `silent`.
+// The defaults of `openapiTS()`, except `defaultNonNullable` and `silent`.
 const options = {
   additionalProperties: false,
   alphabetize: false,

@@ -1,24 +1,52 @@
-// Step: bundled document -> ContractModel. Pure: no file system, no clock, no randomness.
 import { DocumentReader } from "./document-reader.ts";
 import { operationIdFromRoute, toIdentifier, toPascalCase } from "./identifiers.ts";
 import { toPointer } from "../read/json-pointer.ts";
-import { checkSchemas } from "./schema/check-schemas.ts";
+import { checkSchemas } from "./check-schemas.ts";
 import { ProblemsError, type Problem } from "../read/problem.ts";
 import { readErrorCodes } from "./read-error-codes.ts";
-import { readOperation, type Route } from "./read-operation.ts";
+import { readOperation, type OperationModel, type Route } from "./read-operation.ts";
 import type { HttpMethod } from "./contract.ts";
-import type { OpenApiDocument } from "../read/openapi-document.ts";
-import type { ContractModel, OperationModel, SchemaModel } from "./contract-model.ts";
+import type { OpenApiDocument, SchemaObject } from "../read/openapi-document.ts";
 
-/** What the document itself does not say about its contract. */
-export interface ContractIdentity extends Pick<ContractModel, "api" | "source" | "supportModule"> {
-  /** Place of a JSON Pointer in the author's files. */
+/** A contract in the small form that emitters read. `buildModel` resolves the quirks of the document. */
+export interface ContractModel {
+  /** Folder name under `spec/`, for example `taler-merchant`. */
+  readonly api: string;
+  /** Path of the root document, as the user writes it. */
+  readonly source: string;
+  readonly title: string;
+  readonly version: string;
+  /** Where the emitted modules import the types of `model/contract.ts` from: `../contract.ts` or `./contract.ts`. */
+  readonly sharedTypes: string;
+  /** The bundled document. Every operation has an operationId. */
+  readonly document: OpenApiDocument;
+  /** Sorted by id in code-unit order. */
+  readonly operations: readonly OperationModel[];
+  /** Component schemas in document order. */
+  readonly schemas: readonly SchemaModel[];
+  /** Symbolic name to number, from `x-error-codes`, sorted by number. */
+  readonly errorCodes: ReadonlyMap<string, number>;
+}
+
+export interface SchemaModel {
+  readonly name: string;
+  /** Name of the type guard, for example `isTokenInfo`. */
+  readonly guard: string;
+  readonly schema: SchemaObject;
+}
+
+/** The facts about a contract that its document does not contain. */
+export interface ContractIdentity extends Pick<ContractModel, "api" | "source" | "sharedTypes"> {
+  /** Finds a JSON Pointer in the author's files. */
   readonly locate: (pointer: string) => NonNullable<Problem["at"]>;
 }
 
 /**
- * Reads the document into the form that the emitters take. Operations without an operationId get one made from
- * method and path, in the returned document too, so that every emitter speaks of the same name.
+ * Builds the model of a contract from its bundled document. Pure: no file system, no clock, no randomness.
+ *
+ * Operations without an operationId get one from method and path. The model's `document` has it too, so all emitters use
+ * the same name.
+ *
  * @throws {ProblemsError} With everything in the document that cannot become code.
  */
 export function buildModel(bundled: OpenApiDocument, { locate, ...identity }: ContractIdentity): ContractModel {
@@ -58,7 +86,7 @@ function listRoutes(reader: DocumentReader): Route[] {
       const operation = item.node[method];
       if (operation === undefined) return [];
       const { operationId = "" } = operation;
-      const id = toIdentifier(operationId, "Operation");
+      const id = toIdentifier(operationId);
       return [{ path, method, item, operation, operationId, id, pointer: `${item.pointer}/${method}` }];
     });
   });
@@ -70,13 +98,13 @@ function refuseEqualNames(routes: readonly Route[], reader: DocumentReader): voi
     const name = toPascalCase(route.id);
     const other = first.get(name);
     if (name === "") {
-      const message = `operationId "${route.operationId}" holds no letter that a name could be made of.`;
-      reader.report("unusable-operation-id", message, `${route.pointer}/operationId`, "use letters and digits, camelCase");
+      const message = `operationId "${route.operationId}" cannot become an identifier: it has no letter or digit.`;
+      reader.report("unusable-operation-id", message, `${route.pointer}/operationId`, "use camelCase, for example listTokens");
     } else if (other) {
       const { method, path, operationId } = route;
       const message =
         `operationId "${operationId}" of ${method.toUpperCase()} ${path} and "${other.operationId}" of ` +
-        `${other.method.toUpperCase()} ${other.path} give the same name "${route.id}".`;
+        `${other.method.toUpperCase()} ${other.path} become the same identifier "${route.id}".`;
       reader.report("duplicate-operation-id", message, `${route.pointer}/operationId`, "rename one of them");
     }
     first.set(name, route);
@@ -89,7 +117,7 @@ function readSchemas(reader: DocumentReader): SchemaModel[] {
     const guard = `is${toPascalCase(name)}`;
     const other = names.get(guard);
     if (other !== undefined) {
-      const message = `Schemas "${other}" and "${name}" give the same name "${guard}".`;
+      const message = `Schemas "${other}" and "${name}" become the same type guard "${guard}".`;
       reader.report("duplicate-schema-name", message, toPointer(["components", "schemas", name]), "rename one of them");
     }
     names.set(guard, name);

@@ -2,13 +2,13 @@ import { atPointer } from "../read/json-pointer.ts";
 import type { Problem } from "../read/problem.ts";
 import type { OpenApiDocument, Referable } from "../read/openapi-document.ts";
 
-/** A node of the document and the JSON Pointer that leads to it once every `$ref` on the way is followed. */
+/** A node of the document, and the JSON Pointer to it after every `$ref` is followed. */
 export interface Located<T> {
   readonly node: T;
   readonly pointer: string;
 }
 
-/** Reads a bundled document; what is wrong with it is collected, so that all of it is said at once. */
+/** Reads a bundled document. Collects problems, so that one run reports all of them. */
 export class DocumentReader {
   readonly problems: Problem[] = [];
   readonly document: OpenApiDocument;
@@ -23,7 +23,7 @@ export class DocumentReader {
     this.problems.push({ code, message, severity: "error", at: this.#locate(pointer), fix });
   }
 
-  /** Follows `$ref` until an object stands there; undefined, and a problem, when none does. */
+  /** Follows `$ref` to an object. Reports a problem and returns undefined when there is none. */
   follow<T extends Referable>(node: T, pointer: string): Located<T> | undefined {
     const seen = new Set<string>();
     let current: Located<T> = { node, pointer };
@@ -31,8 +31,8 @@ export class DocumentReader {
       const { $ref } = current.node;
       const target = atPointer(this.document, $ref);
       if (!$ref.startsWith("#/") || seen.has($ref) || typeof target !== "object" || target === null) {
-        const reason = seen.has($ref) ? "leads back to itself" : "leads nowhere in the bundled document";
-        this.report("unresolved-reference", `$ref "${$ref}" ${reason}.`, current.pointer, "point it at an existing object");
+        const reason = seen.has($ref) ? "is circular" : "does not exist in the bundled document";
+        this.report("unresolved-reference", `$ref "${$ref}" ${reason}.`, current.pointer, "reference an existing object");
         return undefined;
       }
       seen.add($ref);

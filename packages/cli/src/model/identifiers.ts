@@ -1,10 +1,10 @@
 /**
- * `repos/list-for-user` gives `reposListForUser`; a name that already is an identifier stays as it is.
- * A reserved word gets the suffix, a leading digit an underscore in front. Empty when nothing usable is in it.
+ * `repos/list-for-user` gives `reposListForUser`. A valid identifier stays as it is. A reserved word gets the suffix
+ * `Operation`, a leading digit gets an underscore before it. Returns an empty string when the name has no usable character.
  */
-export function toIdentifier(name: string, suffixForReserved: string): string {
+export function toIdentifier(name: string): string {
   const identifier = isIdentifier(name) ? name : joinWords(name);
-  return reserved.has(identifier) ? `${identifier}${suffixForReserved}` : identifier;
+  return reserved.has(identifier) ? `${identifier}Operation` : identifier;
 }
 
 /** `listTokens` gives `ListTokens`; `token-info` gives `TokenInfo`. */
@@ -13,7 +13,7 @@ export function toPascalCase(name: string): string {
   return identifier.slice(0, 1).toUpperCase() + identifier.slice(1);
 }
 
-/** `GET /users/{id}/repos` gives `getUsersByIdRepos`: the name of an operation whose document gives none. */
+/** `GET /users/{id}/repos` gives `getUsersByIdRepos`: the default operationId. */
 export function operationIdFromRoute(method: string, path: string): string {
   const words = path
     .split("/")
@@ -34,7 +34,7 @@ function joinWords(name: string): string {
   return /^\p{N}/u.test(joined) ? `_${joined}` : joined;
 }
 
-// Words that no module-level constant can be called, and the names that the generated modules need for themselves.
+// JavaScript's reserved words, and the names that generated modules define.
 const reserved = new Set(
   (
     "arguments await break case catch class const continue debugger default delete do else enum eval export extends false " +

@@ -2,7 +2,7 @@ import { toPointer } from "../read/json-pointer.ts";
 import type { DocumentReader } from "./document-reader.ts";
 import type { ErrorCodeEntry } from "../read/openapi-document.ts";
 
-/** Every `x-error-codes` of the document as symbolic name to number, sorted by number. Names without a number are left out. */
+/** All `x-error-codes` of the document: symbolic name to number, sorted by number. Skips names without a number. */
 export function readErrorCodes(reader: DocumentReader): Map<string, number> {
   const found = new Map<string, number>();
   visit(reader.document, [], (entry, path) => {
@@ -10,7 +10,7 @@ export function readErrorCodes(reader: DocumentReader): Map<string, number> {
       const known = found.get(name);
       if (known !== undefined && known !== code) {
         const message = `Error code ${name} has two numbers, ${known} and ${code}.`;
-        reader.report("conflicting-error-code", message, toPointer(path), "give it the same number everywhere");
+        reader.report("conflicting-error-code", message, toPointer(path), "use the same number everywhere");
       }
       found.set(name, code);
     }
@@ -18,15 +18,15 @@ export function readErrorCodes(reader: DocumentReader): Map<string, number> {
   return byNumber(found);
 }
 
-/** `x-error-codes` of one response, by name. */
+/** The `x-error-codes` of one response: symbolic name to number. */
 export const readResponseErrorCodes = (entries: unknown): Map<string, number> =>
   new Map(Array.isArray(entries) ? entries.flatMap(numbered).map(({ name, code }) => [name, code]) : []);
 
-/** Code numbers decide, then names in code-unit order. */
+/** Sorts by number, then by name in code-unit order. */
 export const byNumber = (codes: Iterable<readonly [string, number]>): Map<string, number> =>
   new Map([...new Map(codes)].toSorted(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)));
 
-/** An entry, and what is sent in its place, as far as they have numbers. */
+/** The entry and the code sent instead of it, without those that have no number. */
 const numbered = ({ name, code, sent }: ErrorCodeEntry): { name: string; code: number }[] => [
   ...(code === undefined ? [] : [{ name, code }]),
   ...(sent ? [sent] : []),
@@ -34,7 +34,7 @@ const numbered = ({ name, code, sent }: ErrorCodeEntry): { name: string; code: n
 
 type Visitor = (entry: ErrorCodeEntry, path: readonly (string | number)[]) => void;
 
-// Only where responses can stand; examples may hold anything, members of that name included.
+// Skips everything that cannot contain a response. An example may have a member named x-error-codes.
 function visit(node: unknown, path: readonly (string | number)[], onEntry: Visitor): void {
   if (typeof node !== "object" || node === null) return;
   for (const [key, value] of Object.entries(node)) {

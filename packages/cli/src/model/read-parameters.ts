@@ -1,14 +1,21 @@
 import { fromPointer, toPointer } from "../read/json-pointer.ts";
-import { isJsonMediaType } from "./media-types.ts";
-import { parameterShape } from "./schema/schema-types.ts";
+import { isJsonMediaType } from "./read-media-types.ts";
+import { parameterShape } from "./parameter-shape.ts";
 import type { Parameter } from "./contract.ts";
 import type { DocumentReader, Located } from "./document-reader.ts";
 import type { ParameterObject } from "../read/openapi-document.ts";
-import type { ParameterModel } from "./contract-model.ts";
+
+export interface ParameterModel {
+  /** The parameter as `operations.ts` describes it. */
+  readonly descriptor: Parameter;
+  /** JSON Pointer to the schema in the document. Undefined when there is no schema. */
+  readonly schemaPointer: string | undefined;
+}
 
 /**
- * The parameters of an operation: those of its path item, replaced by its own of the same name and place.
- * `lists` pairs each list with the JSON Pointer to it.
+ * The parameters of an operation. Its own parameters override those of its path item by name and place.
+ *
+ * @param lists - The parameter lists, path item first, each with its JSON Pointer.
  */
 export function readParameters(
   path: string,
@@ -27,7 +34,7 @@ export function readParameters(
   return [...found.values()];
 }
 
-// OpenAPI 3.1, Parameter Object: header parameters of these names are to be ignored.
+// OpenAPI 3.1, Parameter Object: header parameters with these names shall be ignored.
 const headersDescribedElsewhere = new Set(["accept", "content-type", "authorization"]);
 
 function readParameter({ node, pointer }: Located<ParameterObject>, reader: DocumentReader): ParameterModel | undefined {
@@ -35,7 +42,7 @@ function readParameter({ node, pointer }: Located<ParameterObject>, reader: Docu
   if (place !== "path" && place !== "query" && place !== "header" && place !== "cookie") {
     reader.report(
       "unknown-parameter-place",
-      `Parameter "${name}" is in "${place}".`,
+      `Parameter "${name}" has the unknown place "${place}".`,
       pointer,
       "use path, query, header or cookie",
     );
@@ -44,7 +51,7 @@ function readParameter({ node, pointer }: Located<ParameterObject>, reader: Docu
   if (place === "header" && headersDescribedElsewhere.has(name.toLowerCase())) return undefined;
   const [mediaType] = Object.keys(node.content ?? {});
   if (mediaType !== undefined && !isJsonMediaType(mediaType)) {
-    const message = `Parameter "${name}" is written as ${mediaType}, which nothing here can read.`;
+    const message = `Parameter "${name}" has the media type ${mediaType}, which is not supported.`;
     reader.report("unsupported-parameter-content", message, pointer, "use a JSON media type, or `schema` instead of `content`");
     return undefined;
   }
@@ -76,7 +83,7 @@ function readStyle({ node, pointer }: Located<ParameterObject>, reader: Document
   const { implied, others } = stylesByPlace[node.in as Parameter["in"]];
   if (node.style === undefined || node.style === implied) return undefined;
   if (!others.includes(node.style)) {
-    const message = `Style "${node.style}" does not exist for the ${node.in} parameter "${node.name}".`;
+    const message = `Style "${node.style}" is not valid for the ${node.in} parameter "${node.name}".`;
     reader.report("unknown-parameter-style", message, pointer, `use ${[implied, ...others].join(", ")}`);
   }
   return node.style as Parameter["style"];
@@ -86,11 +93,11 @@ function checkTemplate(path: string, found: ReadonlyMap<string, ParameterModel>,
   const inTemplate = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string);
   for (const name of inTemplate.filter((candidate) => !found.has(`path ${candidate}`))) {
     const fix = `declare it: { name: ${name}, in: path, required: true, schema: { type: string } }`;
-    reader.report("undeclared-path-parameter", `{${name}} of "${path}" is no declared parameter.`, pointer, fix);
+    reader.report("undeclared-path-parameter", `{${name}} in "${path}" is not declared as a parameter.`, pointer, fix);
   }
   for (const { descriptor } of found.values()) {
     if (descriptor.in !== "path" || inTemplate.includes(descriptor.name)) continue;
-    const message = `Path parameter "${descriptor.name}" does not stand in the path "${path}".`;
-    reader.report("unused-path-parameter", message, pointer, `write {${descriptor.name}} into the path, or remove it`);
+    const message = `Path parameter "${descriptor.name}" is not in the path "${path}".`;
+    reader.report("unused-path-parameter", message, pointer, `add {${descriptor.name}} to the path, or remove the parameter`);
   }
 }

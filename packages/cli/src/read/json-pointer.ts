@@ -11,7 +11,7 @@ export function fromPointer(pointer: string): string[] {
     .map((segment) => decodeSegment(segment).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** The value that a pointer leads to, or undefined. */
+/** The value at a pointer, or undefined. */
 export function atPointer(root: unknown, pointer: string): unknown {
   return fromPointer(pointer).reduce<unknown>(
     (value, segment) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>)[segment] : undefined),
@@ -19,7 +19,7 @@ export function atPointer(root: unknown, pointer: string): unknown {
   );
 }
 
-// A "%" that is not an escape stands for itself: documents in the field are not strict about it.
+// Documents in the field contain "%" that is not an escape. Keep it as it is.
 function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);

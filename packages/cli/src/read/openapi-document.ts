@@ -1,4 +1,4 @@
-/** The part of an OpenAPI 3.0 or 3.1 document that the steps read; everything else passes through untouched. */
+/** The part of an OpenAPI 3.0 or 3.1 document that the toolchain reads. Everything else passes through untouched. */
 export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string; description?: string };
@@ -8,7 +8,7 @@ export interface OpenApiDocument {
   security?: Record<string, string[]>[];
 }
 
-/** An object that may stand for another one in the document. */
+/** An object, or a reference to one. */
 export interface Referable {
   $ref?: string;
 }
@@ -72,9 +72,9 @@ export interface ErrorCodeEntry {
   name: string;
   /** Absent when no registry number is known. */
   code?: number;
-  /** What is sent in its place. */
+  /** The code that is sent instead. */
   sent?: { name: string; code: number };
 }
 
-/** A JSON Schema in the dialect of its document; keywords are read where a step needs them. */
+/** A JSON Schema in the dialect of its document. Keywords are read where they are needed. */
 export type SchemaObject = { $ref?: string; [keyword: string]: unknown };

@@ -1,15 +1,15 @@
-/** What is wrong with a contract or with the build's surroundings, said so that its author can mend it. */
+/** A fault in a contract or in the environment of the build, with everything its author needs to fix it. */
 export interface Problem {
-  /** Stable, kebab-case; tests assert this, not the prose. */
+  /** Stable, kebab-case. Tests assert the code, not the prose. */
   readonly code: string;
   readonly message: string;
   readonly severity: "error" | "warning";
-  /** Where: relative file, 1-based line and column. Absent where no file is to blame. */
+  /** Relative file, 1-based line and column. Absent when the problem is not in a file. */
   readonly at?: { readonly file: string; readonly line: number; readonly column: number; readonly pointer?: string };
   readonly fix?: string;
 }
 
-/** Carries every problem of a run to the one place that prints them. */
+/** Carries all problems of a run to the command, which prints them. */
 export class ProblemsError extends Error {
   override readonly name = "ProblemsError";
   readonly problems: readonly Problem[];

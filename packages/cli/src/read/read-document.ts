@@ -1,51 +1,96 @@
-// Step: contract file -> parsed root document. Reads; writes nothing.
 import { relative } from "node:path";
-import type { BaseResolver, Source } from "@redocly/openapi-core";
-import { locate } from "./redocly-problems.ts";
+import { bundle, lint, type BaseResolver, type Config, type Source } from "@redocly/openapi-core";
+import { fromRedocly, locate } from "./redocly-problems.ts";
 import { ProblemsError, type Problem } from "./problem.ts";
+import type { OpenApiDocument } from "./openapi-document.ts";
 
-export interface RootDocument {
-  readonly parsed: unknown;
-  /** The file itself, for saying where in it something is wrong. */
-  readonly source: Source;
+/** Redocly's configuration and cache, shared by all documents of one run. */
+export interface ReadOptions {
+  readonly config: Config;
+  readonly resolver: BaseResolver;
+  /** Problems name files relative to this folder. */
+  readonly root: string;
+  /** Whether the rules of `config` are checked. */
+  readonly lint: boolean;
+  /** Whether members unknown to OpenAPI are warnings instead of errors: they are common in the field and change no output. */
+  readonly toleratesUnknown?: boolean;
+}
+
+export interface ReadDocument {
+  /** One document: every `$ref` to another file has become a `$ref` to a component. */
+  readonly document: OpenApiDocument;
+  readonly warnings: readonly Problem[];
+  /** Finds a JSON Pointer in the root file. */
+  readonly locate: (pointer: string) => NonNullable<Problem["at"]>;
 }
 
 /**
- * Reads the file that a contract starts from.
- * @throws {ProblemsError} When it cannot be read, is no YAML or JSON, or is no OpenAPI 3.0 or 3.1.
+ * Reads an OpenAPI 3.0 or 3.1 document from its root file: parses, lints and bundles it.
+ * @throws {ProblemsError} When a file is missing, malformed or breaks a rule, or a `$ref` cannot be resolved.
  */
-export async function readDocument(file: string, resolver: BaseResolver, root: string): Promise<RootDocument> {
-  const result = await resolver.resolveDocument(null, file, true).catch(asError);
-  if (result instanceof Error) throw new ProblemsError([unreadable(result, relative(root, file))]);
-  const refused = formatProblem(result.parsed);
-  if (refused) throw new ProblemsError([{ ...refused, at: locate(result.source, refused.pointer, root) }]);
-  return result;
+export async function readDocument(file: string, options: ReadOptions): Promise<ReadDocument> {
+  const { config, resolver, root } = options;
+  const source = await readSource(file, options);
+  const problems = options.lint ? fromRedocly(await lint({ ref: file, config, externalRefResolver: resolver }), root) : [];
+  const warnings = options.toleratesUnknown ? problems.map(tolerateUnknown) : problems;
+  // Bundling would only report the same errors again, in other words.
+  throwErrors(warnings);
+  const { bundle: bundled, problems: unresolved } = await bundle({ ref: file, config, externalRefResolver: resolver });
+  throwErrors(fromRedocly(unresolved, root).filter(({ severity }) => severity === "error"));
+  return {
+    document: bundled.parsed as OpenApiDocument,
+    warnings,
+    locate: (pointer) => locate(source, pointer, root),
+  };
 }
 
-// A document that cannot be read is returned as an error, one that cannot be parsed is thrown as one.
+function throwErrors(problems: readonly Problem[]): void {
+  if (problems.some(({ severity }) => severity === "error")) throw new ProblemsError(problems);
+}
+
+function tolerateUnknown(problem: Problem): Problem {
+  const isUnknownMember = problem.code === "struct" && problem.message.includes("is not expected here");
+  return isUnknownMember ? { ...problem, severity: "warning" } : problem;
+}
+
+async function readSource(file: string, { resolver, root }: ReadOptions): Promise<Source> {
+  const result = await resolver.resolveDocument(null, file, true).catch(asError);
+  if (result instanceof Error) throw new ProblemsError([toProblem(result, relative(root, file))]);
+  const unsupported = checkFormat(result.parsed);
+  if (unsupported) throw new ProblemsError([{ ...unsupported, at: locate(result.source, unsupported.pointer, root) }]);
+  return result.source;
+}
+
+// Redocly returns an error for a file that it cannot read and throws one for a file that it cannot parse.
 function asError(error: unknown): Error {
   if (error instanceof Error) return error;
   throw error;
 }
 
-function unreadable(error: Error & { line?: number; col?: number }, file: string): Problem {
+function toProblem(error: Error & { line?: number; col?: number }, file: string): Problem {
   const at = { file, line: error.line || 1, column: error.col || 1 };
   return error.line === undefined
-    ? { code: "unreadable-file", severity: "error", message: error.message, at, fix: "name a file that exists and can be read" }
+    ? {
+        code: "unreadable-file",
+        severity: "error",
+        message: error.message,
+        at,
+        fix: "check that the file exists and is readable",
+      }
     : {
         code: "broken-yaml",
         severity: "error",
         message: error.message.replace(/ \(\d+:\d+\)$/, ""),
         at,
-        fix: "mend the YAML (or JSON) at this place; a value with a colon or comma in it needs quotes",
+        fix: "correct the YAML (or JSON) here; quote values that contain a colon or a comma",
       };
 }
 
-function formatProblem(parsed: unknown): (Problem & { pointer: string }) | undefined {
+function checkFormat(parsed: unknown): (Problem & { pointer: string }) | undefined {
   const refuse = (message: string, fix: string, pointer = "#/") =>
     ({ code: "unsupported-format", severity: "error", message, fix, pointer }) as const;
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
-    return refuse("The document is not an object, so it is no OpenAPI document.", "start it with `openapi: 3.1.0`");
+    return refuse("The file is not an OpenAPI document: its root is not an object.", "start it with `openapi: 3.1.0`");
   }
   const { openapi, swagger } = parsed as { openapi?: unknown; swagger?: unknown };
   if (swagger !== undefined) {
@@ -56,9 +101,10 @@ function formatProblem(parsed: unknown): (Problem & { pointer: string }) | undef
     );
   }
   if (typeof openapi !== "string" || !/^3\.[01](\.\d+)?/.test(openapi)) {
-    const given = openapi === undefined ? "has no version" : `says OpenAPI ${JSON.stringify(openapi)}`;
-    const fix = "OpenAPI 3.0 and 3.1 are supported: set `openapi: 3.1.0`, the version as a string";
-    return refuse(`The document ${given}.`, fix, openapi === undefined ? "#/" : "#/openapi");
+    const problem =
+      openapi === undefined ? "The document has no `openapi` version." : `OpenAPI ${JSON.stringify(openapi)} is not supported.`;
+    const fix = "use OpenAPI 3.0 or 3.1 and write the version as a string: `openapi: 3.1.0`";
+    return refuse(problem, fix, openapi === undefined ? "#/" : "#/openapi");
   }
   return undefined;
 }

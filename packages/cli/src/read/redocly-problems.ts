@@ -2,14 +2,14 @@ import { relative } from "node:path";
 import { getLineColLocation, type NormalizedProblem, type Source } from "@redocly/openapi-core";
 import type { Problem } from "./problem.ts";
 
-/** Redocly's findings in our own form, sorted by place, the same finding once. */
+/** Converts Redocly's findings to problems: sorted by location, without duplicates. */
 export function fromRedocly(problems: readonly NormalizedProblem[], root: string): Problem[] {
   const seen = new Set<string>();
   const unresolved = problems.some(({ ruleId }) => ruleId === "no-unresolved-refs");
   return (
     problems
       .filter((problem) => !problem.ignored)
-      // A $ref that leads nowhere makes the example below it fail too: one fault, one problem.
+      // An unresolved $ref makes the examples below it fail too. Report only the $ref.
       .filter(({ message }) => !(unresolved && message.startsWith("Example validation errored")))
       .map((problem) => toProblem(problem, root))
       .filter((problem) => {
@@ -20,7 +20,7 @@ export function fromRedocly(problems: readonly NormalizedProblem[], root: string
   );
 }
 
-/** Line and column of a JSON Pointer in a file, or of the nearest thing above it that is there. */
+/** Line and column of a JSON Pointer in a file. Falls back to the nearest existing parent. */
 export function locate(source: Source, pointer: string, root: string): NonNullable<Problem["at"]> {
   const { start } = getLineColLocation({ source, pointer });
   return { file: relativeFile(source.absoluteRef, root), line: start.line, column: start.col, pointer };
@@ -39,19 +39,19 @@ function toProblem(problem: NormalizedProblem, root: string): Problem {
   return { ...common, at: { file, line: start.line, column: start.col, ...pointer } };
 }
 
-// Redocly says what is wrong, seldom how to mend it; rules of our own say both in their message.
+// Redocly rarely says how to fix a problem. The messages of our own rules do.
 const fixes = new Map([
-  ["no-unresolved-refs", "point $ref at a file, and a place in it, that exist"],
-  ["no-invalid-media-type-examples", "change the example, or the schema that it breaks"],
-  ["no-invalid-schema-examples", "change the example, or the schema that it breaks"],
-  ["no-invalid-parameter-examples", "change the example, or the schema that it breaks"],
+  ["no-unresolved-refs", "point $ref at an existing file and an existing place in it"],
+  ["no-invalid-media-type-examples", "change the example, or the schema that it violates"],
+  ["no-invalid-schema-examples", "change the example, or the schema that it violates"],
+  ["no-invalid-parameter-examples", "change the example, or the schema that it violates"],
   ["operation-operationId-unique", "rename one of the operations"],
-  ["struct", "write it as the OpenAPI Specification describes this object"],
+  ["struct", "follow the OpenAPI Specification for this object"],
 ]);
 
 function fixFor(rule: string): string | undefined {
   if (rule.includes("/")) return undefined;
-  return fixes.get(rule) ?? `change the contract as Redocly's rule ${rule} asks, or the rule in redocly.yaml`;
+  return fixes.get(rule) ?? `follow Redocly's rule ${rule}, or configure it in redocly.yaml`;
 }
 
 function relativeFile(file: string, root: string): string {

@@ -2,12 +2,12 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ProblemsError, type Problem } from "../read/problem.ts";
 
-// Folders of spec/ that hold no contract: shared schemas and the lint rules.
+// The folders of spec/ without a contract: shared schemas and lint rules.
 const shared = new Set(["common", "rules"]);
 
 /**
- * The contracts of a checkout, by the names of their folders below `spec/`, sorted.
- * @throws {ProblemsError} When a folder has no `openapi.yaml`, or there is no contract at all.
+ * The contracts of a workspace: the names of their folders below `spec/`, sorted.
+ * @throws {ProblemsError} When a folder has no `openapi.yaml`, or there is no contract.
  */
 export function findContracts(root: string): string[] {
   const folders = existsSync(join(root, "spec"))
@@ -28,6 +28,6 @@ function withoutDocument(name: string): Problem {
     severity: "error",
     message: `spec/${name} has no openapi.yaml.`,
     at: { file: `spec/${name}/openapi.yaml`, line: 1, column: 1 },
-    fix: "write the contract there, or remove the folder",
+    fix: "add the contract, or remove the folder",
   };
 }

@@ -1,74 +1,133 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { emitArtefact, type ReadContract, type TimedFile } from "./build-contract.ts";
-import { readTemplate } from "../emit/read-template.ts";
-import type { PackageIdentity } from "../emit/emit-package.ts";
-import type { PlannedFile, WorkspacePlan } from "./plan-workspace.ts";
-import type { Steps } from "../../../../scripts/build.ts";
+import { setImmediate } from "node:timers/promises";
+import { emitIndexPage } from "../emit/docs/emit-index-page.ts";
+import { emitReferencePage } from "../emit/docs/emit-reference-page.ts";
+import { emitUpstreamPage } from "../emit/docs/emit-upstream-page.ts";
+import { emitContractTypes } from "../emit/emit-contract-types.ts";
+import { emitDocument } from "../emit/emit-document.ts";
+import { emitErrorCodes } from "../emit/emit-error-codes.ts";
+import { emitExamples } from "../emit/emit-examples.ts";
+import { emitHandlers } from "../emit/emit-handlers.ts";
+import { emitOperations } from "../emit/emit-operations.ts";
+import { emitPackage, emitPackageTsconfig, type PackageIdentity } from "../emit/emit-package.ts";
+import { emitTypes } from "../emit/emit-types.ts";
+import { emitValidators } from "../emit/validators/emit-validators.ts";
+import { ProblemsError, type Problem } from "../read/problem.ts";
+import { readCheck } from "../upstream/compare/read-check.ts";
+import {
+  contractArtefacts,
+  type ContractArtefact,
+  type PlannedFile,
+  type Selection,
+  type WorkspacePlan,
+} from "./plan-workspace.ts";
+import type { ContractModel } from "../model/build-model.ts";
+import type { OutputFile } from "../emit/output-file.ts";
+import type { ReadContract } from "./read-contracts.ts";
 
-/** The contracts that files are made from: pages about all of them name every one, anything else needs only its own. */
-export function contractsFor(wanted: readonly PlannedFile[], { apis }: WorkspacePlan): string[] {
-  const every = wanted.some(({ kind }) => kind === "docs-index" || kind === "upstream-page");
-  return apis.filter((api) => every || wanted.some((file) => file.api === api));
+export interface TimedFile extends OutputFile {
+  readonly milliseconds: number;
 }
 
-/** Makes the wanted files of `generated/` in memory; paths are relative to that folder. */
+const emitters: Record<ContractArtefact, (contract: ContractModel) => OutputFile> = {
+  document: emitDocument,
+  types: emitTypes,
+  operations: emitOperations,
+  handlers: emitHandlers,
+  validators: emitValidators,
+  examples: emitExamples,
+  "error-codes": emitErrorCodes,
+};
+
+/** Makes the wanted files of `generated/` in memory. Paths are relative to that folder. */
 export async function makeFiles(
-  root: string,
-  steps: Steps,
   plan: WorkspacePlan,
   wanted: readonly PlannedFile[],
-  contracts: readonly ReadContract[],
+  read: readonly ReadContract[],
 ): Promise<TimedFile[]> {
-  // Pages take a process each; they are made while this one goes on with the rest.
-  const pages = Promise.all(wanted.filter(({ kind }) => kind === "docs").map((file) => makePage(steps, file, contracts)));
-  const files: TimedFile[] = [];
-  for (const file of wanted.filter(({ kind }) => kind !== "docs")) files.push(await makeFile(root, steps, plan, file, contracts));
-  return [...files, ...(await pages)];
+  const contracts = read.map(({ contract }) => contract);
+  const pages = wanted.filter(({ kind }) => kind === "reference-page");
+  const others = wanted.filter(({ kind }) => kind !== "reference-page");
+  // Child processes make the reference pages. They start first and run while this process makes everything else.
+  const made = await Promise.all([
+    Promise.all(pages.map((file) => timed(() => emitReferencePage(contractOf(file, contracts), file.path)))),
+    makeOthers(plan, others, contracts),
+  ]);
+  return made.flat();
 }
 
-async function makeFile(
-  root: string,
-  steps: Steps,
-  { apis }: WorkspacePlan,
-  { path, kind, api }: PlannedFile,
-  contracts: readonly ReadContract[],
-): Promise<TimedFile> {
-  const started = performance.now();
-  const done = (text: string): TimedFile => ({ path, text, milliseconds: performance.now() - started });
-  switch (kind) {
-    case "support":
-      return done((await steps.emitSupport())(readTemplate()).text);
+/** Makes the selected artefacts of one document in memory, all in one folder. */
+export async function makeDocumentFiles(contract: ContractModel, only: Selection): Promise<TimedFile[]> {
+  const artefacts = (Object.keys(contractArtefacts) as ContractArtefact[]).filter((name) => only.has(name));
+  const files: TimedFile[] = [];
+  for (const artefact of artefacts) files.push(await timed(() => emitArtefact(artefact, contract)));
+  if (artefacts.length > 0) files.push(await timed(emitContractTypes));
+  if (only.has("docs")) files.push(await timed(() => emitReferencePage(contract, "docs/index.html")));
+  return files;
+}
+
+async function makeOthers(
+  plan: WorkspacePlan,
+  wanted: readonly PlannedFile[],
+  contracts: readonly ContractModel[],
+): Promise<TimedFile[]> {
+  const files: TimedFile[] = [];
+  for (const file of wanted) {
+    files.push(await timed(() => ({ path: file.path, text: makeText(plan, file, contracts) })));
+    // Emitters are synchronous. Without this turn of the event loop, the child processes would start after the last of them.
+    await setImmediate();
+  }
+  return files;
+}
+
+function makeText({ root, apis }: WorkspacePlan, file: PlannedFile, contracts: readonly ContractModel[]): string {
+  switch (file.kind) {
+    case "contract-types":
+      return emitContractTypes().text;
     case "package":
-    case "package-tsconfig": {
-      const identity = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageIdentity;
-      const files = (await steps.emitPackage())(apis, identity);
-      return done(files.find((file) => file.path === path)?.text ?? "");
-    }
+      return emitPackage(apis, JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageIdentity).text;
+    case "package-tsconfig":
+      return emitPackageTsconfig(apis).text;
     case "licence":
-      return done(readFileSync(join(root, path), "utf8"));
-    case "docs-index":
-      return done((await steps.emitDocsIndex())(contracts.map(({ contract }) => contract)).text);
-    case "upstream-page": {
-      const { readCheck } = await import("../upstream/compare/read-check.ts");
-      const entries = contracts.map(({ contract }) => ({ contract, check: readCheck(root, contract.api) }));
-      return done((await steps.emitUpstreamPage())(entries).text);
-    }
-    case "docs":
-      throw new Error("Pages are made apart.");
+      return readFileSync(join(root, file.path), "utf8");
+    case "index-page":
+      return emitIndexPage(contracts).text;
+    case "upstream-page":
+      return emitUpstreamPage(contracts.map((contract) => ({ contract, check: readCheck(root, contract.api) }))).text;
+    case "reference-page":
+      throw new Error("makeFiles makes reference pages.");
     default:
-      return { ...(await emitArtefact(steps, kind, contractOf(api, contracts))), path };
+      return emitArtefact(file.kind, contractOf(file, contracts)).text;
   }
 }
 
-async function makePage(steps: Steps, { path, api }: PlannedFile, contracts: readonly ReadContract[]): Promise<TimedFile> {
-  const started = performance.now();
-  const page = await (await steps.emitDocs())(contractOf(api, contracts), path);
-  return { ...page, milliseconds: performance.now() - started };
+function emitArtefact(artefact: ContractArtefact, contract: ContractModel): OutputFile {
+  try {
+    return emitters[artefact](contract);
+  } catch (error) {
+    throw new ProblemsError([notEmitted(artefact, contract, error as Error)], { cause: error });
+  }
 }
 
-function contractOf(api: string | undefined, contracts: readonly ReadContract[]) {
-  const found = contracts.find(({ contract }) => contract.api === api);
+// Neither lint nor the model found this fault, so its location is unknown.
+function notEmitted(artefact: ContractArtefact, { source }: ContractModel, { message }: Error): Problem {
+  return {
+    code: "not-emitted",
+    severity: "error",
+    message: `Cannot generate ${contractArtefacts[artefact]} from ${source}: ${message}`,
+    fix: "search the document for what the message names; if you build without lint, lint may find the place",
+  };
+}
+
+function contractOf({ api }: PlannedFile, contracts: readonly ContractModel[]): ContractModel {
+  const found = contracts.find((contract) => contract.api === api);
   if (!found) throw new Error(`Contract ${api} was not read.`);
-  return found.contract;
+  return found;
+}
+
+async function timed(make: () => OutputFile | Promise<OutputFile>): Promise<TimedFile> {
+  const started = performance.now();
+  const file = await make();
+  return { ...file, milliseconds: performance.now() - started };
 }

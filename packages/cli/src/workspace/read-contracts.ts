@@ -1,24 +1,29 @@
-import { join } from "node:path";
-import { readContract, type ReadContract } from "./build-contract.ts";
+import { basename, join, resolve } from "node:path";
+import { BaseResolver, createConfig, loadConfig } from "@redocly/openapi-core";
+import { buildModel, type ContractModel } from "../model/build-model.ts";
 import { ProblemsError, type Problem } from "../read/problem.ts";
-import type { Steps } from "../../../../scripts/build.ts";
+import { readDocument, type ReadOptions } from "../read/read-document.ts";
+
+export interface ReadContract {
+  readonly contract: ContractModel;
+  readonly warnings: readonly Problem[];
+  readonly milliseconds: number;
+}
 
 /**
- * Reads contracts of the workspace, with the rules of its `redocly.yaml` when `lint` is on.
- * @throws {ProblemsError} With the problems of all of them together.
+ * Reads contracts of a workspace, with the rules of its `redocly.yaml` when `lint` is true.
+ * @throws {ProblemsError} With the problems of all contracts.
  */
-export async function readContracts(root: string, steps: Steps, apis: readonly string[], lint: boolean): Promise<ReadContract[]> {
+export async function readContracts(root: string, apis: readonly string[], lint: boolean): Promise<ReadContract[]> {
   if (apis.length === 0) return [];
-  const { BaseResolver, loadConfig } = await import("@redocly/openapi-core");
   const config = await loadConfig({ configPath: join(root, "redocly.yaml") });
-  const context = { config, resolver: new BaseResolver(config.resolve), root, lint };
+  const options = { config, resolver: new BaseResolver(config.resolve), root, lint };
   const contracts: ReadContract[] = [];
   const problems: Problem[] = [];
   for (const api of apis) {
     const source = `spec/${api}/openapi.yaml`;
-    const input = { api, source, file: join(root, source), supportModule: "../contract.ts" };
     try {
-      contracts.push(await readContract(steps, input, context));
+      contracts.push(await readContract(join(root, source), { api, source, sharedTypes: "../contract.ts" }, options));
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;
       problems.push(...error.problems);
@@ -28,7 +33,33 @@ export async function readContracts(root: string, steps: Steps, apis: readonly s
   return contracts;
 }
 
-// A shared file is read through every contract, so its faults are found once by each.
+/**
+ * Reads any OpenAPI 3.0 or 3.1 document. Checks only the rules of the OpenAPI Specification.
+ * @throws {ProblemsError} When the document has problems.
+ */
+export async function readAnyDocument(spec: string, lint: boolean): Promise<ReadContract> {
+  const config = await createConfig({ rules: { struct: "error", "no-unresolved-refs": "error" } });
+  const resolver = new BaseResolver(config.resolve);
+  const source = basename(spec);
+  return await readContract(
+    resolve(spec),
+    { api: source.replace(/\.[^.]+$/, ""), source, sharedTypes: "./contract.ts" },
+    { config, resolver, root: process.cwd(), lint, toleratesUnknown: true },
+  );
+}
+
+async function readContract(
+  file: string,
+  identity: Pick<ContractModel, "api" | "source" | "sharedTypes">,
+  options: ReadOptions,
+): Promise<ReadContract> {
+  const started = performance.now();
+  const { document, warnings, locate } = await readDocument(file, options);
+  const contract = buildModel(document, { ...identity, locate });
+  return { contract, warnings, milliseconds: performance.now() - started };
+}
+
+// Every contract reports the problems of a shared file.
 function uniqueProblems(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify([problem.code, problem.message, problem.at]), problem])).values()];
 }

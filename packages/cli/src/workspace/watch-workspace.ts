@@ -2,21 +2,16 @@ import { watch } from "node:fs/promises";
 import { join } from "node:path";
 import { ProblemsError } from "../read/problem.ts";
 
-/** Milliseconds without a further change before a build starts: editors write a file in several steps. */
+/** Milliseconds without a change before a build starts. Editors write a file in several steps. */
 const quietTime = 25;
 
 /**
- * Builds now and after every change below `spec/`, until the process is stopped. Problems are printed; watching goes on.
- * Changes of the rules in `spec/rules` and of the scripts are seen by a new process only.
+ * Builds now and after every change below `spec/`, until the process is stopped. Prints problems and goes on watching.
+ * Only a new process sees changes to `spec/rules` and to the toolchain.
  *
- * @param builds - Run one after the other; a later one waits until no change has come in between.
- * @param warmUp - Runs once, after the first of them.
+ * @param builds - Run one after the other. A change in between starts again with the first.
  */
-export async function watchWorkspace(
-  root: string,
-  builds: readonly (() => Promise<unknown>)[],
-  warmUp: () => Promise<unknown>,
-): Promise<number> {
+export async function watchWorkspace(root: string, builds: readonly (() => Promise<unknown>)[]): Promise<never> {
   let changes = 0;
   const buildAll = async (): Promise<void> => {
     const seen = changes;
@@ -24,9 +19,9 @@ export async function watchWorkspace(
       if (changes !== seen || !(await succeeds(build))) return;
     }
   };
-  let running: Promise<unknown> = buildAll().then(warmUp);
+  let running = buildAll();
   let timer: NodeJS.Timeout | undefined;
-  process.stderr.write("Watching spec/ (Ctrl-C ends it; restart it after a change to scripts/ or spec/rules).\n");
+  process.stderr.write("Watching spec/. Press Ctrl-C to stop. Restart after a change to spec/rules or packages/cli.\n");
   for await (const { filename } of watch(join(root, "spec"), { recursive: true })) {
     if (filename?.endsWith("~") || filename?.endsWith(".swp")) continue;
     changes += 1;
@@ -35,7 +30,7 @@ export async function watchWorkspace(
       running = running.then(buildAll);
     }, quietTime);
   }
-  return 0;
+  throw new Error("The watcher ended.");
 }
 
 async function succeeds(build: () => Promise<unknown>): Promise<boolean> {

@@ -1,15 +1,14 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ProblemsError } from "../read/problem.ts";
-import type { OutputFile } from "../model/contract-model.ts";
+import type { OutputFile } from "../emit/output-file.ts";
 
 /**
- * Puts files on disk, all or none: everything is written beside its place first, then moved there; when a move fails,
- * what was moved is put back.
+ * Writes all files or none. Writes temporary files first, then renames them. When a rename fails, it restores the others.
  *
- * @param root - Folder that the files' paths are relative to.
- * @param obsolete - Paths below `root` to be removed along with it.
- * @throws {ProblemsError} When the folder cannot be written, or two files have one path; nothing has changed then.
+ * @param root - The folder that the paths are relative to.
+ * @param obsolete - Paths below `root` to remove.
+ * @throws {ProblemsError} When the folder is not writable. Nothing has changed then.
  */
 export async function writeFiles(root: string, files: readonly OutputFile[], obsolete: readonly string[]): Promise<void> {
   refuseEqualPaths(files);
@@ -61,7 +60,7 @@ async function readIfThere(path: string): Promise<Buffer | undefined> {
 function refuseEqualPaths(files: readonly OutputFile[]): void {
   const seen = new Set<string>();
   for (const { path } of files) {
-    if (seen.has(path)) throw new Error(`Two steps write ${path}.`);
+    if (seen.has(path)) throw new Error(`Two emitters write ${path}.`);
     seen.add(path);
   }
 }
@@ -72,6 +71,6 @@ function unwritable(root: string, { code = "error", path = root, message }: Node
     code: "unwritable-output",
     severity: "error",
     message: `Cannot write ${file} (${code}): ${message}. Nothing was changed.`,
-    fix: "make the folder writable, free space on the disk, or name another folder with --out",
+    fix: "make the folder writable, free disk space, or choose another folder with --out",
   } as const;
 }

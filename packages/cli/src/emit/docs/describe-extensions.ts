@@ -1,8 +1,8 @@
 import type { OpenApiDocument } from "../../read/openapi-document.ts";
 
 /**
- * A copy of the document in which the contract's extensions stand in the descriptions, as Markdown: documentation
- * viewers show those, while extensions they drop or print as raw JSON. A document without extensions stays as it is.
+ * Copies a document and adds the extensions of the contract to the descriptions, as Markdown. Documentation viewers drop
+ * extensions or print them as raw JSON.
  */
 export function describeExtensions(document: OpenApiDocument): OpenApiDocument {
   const copy = structuredClone(document);
@@ -28,7 +28,7 @@ function visit(node: unknown): void {
   if (Array.isArray(node)) return node.forEach(visit);
   if (typeof node !== "object" || node === null) return;
   for (const [key, value] of Object.entries(node)) {
-    // Members of an example may be called anything.
+    // Examples may have members with any name.
     if (key !== "example" && key !== "examples" && key !== "default" && !key.startsWith("x-")) visit(value);
   }
   const paragraphs = describe(node);
@@ -39,7 +39,7 @@ function visit(node: unknown): void {
 
 function describe(node: Extended): string[] {
   const version = node["x-since"];
-  // v0 stands for "always": nothing that a reader would want to know.
+  // v0 means "always", which needs no mention.
   const since = typeof version === "string" && version !== "v0" ? [`Since **${version}**.`] : [];
   const permission = typeof node["x-permission"] === "string" ? [`Needs the permission \`${node["x-permission"]}\`.`] : [];
   const facts = [...since, ...permission].join(" ");

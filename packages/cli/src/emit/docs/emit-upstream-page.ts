@@ -1,12 +1,13 @@
 // Step: all contracts and their checks -> the page that says where in the upstream documents they come from. Pure.
-import { escapeHtml } from "./escape-html.ts";
-import { htmlPage, htmlTable } from "./html-page.ts";
-import { operationAddress } from "./operation-address.ts";
+import { operationAddress } from "./emit-reference-page.ts";
+import { escapeHtml, htmlPage, htmlTable } from "./html-page.ts";
 import { kindTitles } from "../../upstream/report/describe-fact.ts";
 import { factKey, pathShape, type FactKind, type FactNode, type Place } from "../../upstream/facts/fact-tree.ts";
 import type { ApiCheck } from "../../upstream/compare/check-api.ts";
 import type { LockedDocument } from "../../upstream/lock/lock.ts";
-import type { ContractModel, OperationModel, OutputFile } from "../../model/contract-model.ts";
+import type { ContractModel } from "../../model/build-model.ts";
+import type { OperationModel } from "../../model/read-operation.ts";
+import type { OutputFile } from "../output-file.ts";
 
 /** A contract; its check is absent where it has no documents. */
 export interface UpstreamEntry {

@@ -1,6 +1,4 @@
-import { escapeHtml } from "./escape-html.ts";
-
-/** A page of the documentation that we write ourselves: no script, nothing loaded from anywhere. `body` is HTML. */
+/** A complete page without scripts and external resources. `body` is HTML. */
 export function htmlPage(title: string, body: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
@@ -21,7 +19,7 @@ ${body}
 `;
 }
 
-/** A table; its cells are HTML. */
+/** A table. `heads` are text, cells are HTML. */
 export function htmlTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   return `<div class="scroll"><table>
 <thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join("")}</tr></thead>
@@ -29,6 +27,11 @@ export function htmlTable(heads: readonly string[], rows: readonly (readonly str
 ${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("\n")}
 </tbody>
 </table></div>`;
+}
+
+/** Escapes text for an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 const style = `

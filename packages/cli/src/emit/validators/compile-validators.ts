@@ -3,14 +3,14 @@ import { createAjv, type SchemaSource } from "./create-ajv.ts";
 import type { OpenApiDocument } from "../../read/openapi-document.ts";
 
 /**
- * Compiles schemas of a document into one text of plain functions, an ES module without exports.
- * Each source becomes the constant of its key.
+ * Compiles schemas of a document to the text of an ES module without exports.
  *
- * @throws {Error} When a schema cannot be compiled; the message is Ajv's.
+ * @param sources - Schemas by the name of the constant that their function is assigned to.
+ * @throws {Error} When Ajv cannot compile a schema.
  */
 export function compileValidators(document: OpenApiDocument, sources: ReadonlyMap<string, SchemaSource>): string {
-  // Ajv's optimizer takes longer than the compiler; engines and minifiers drop what it would drop.
-  // Only their text is wanted: the functions that Ajv makes of it at once are empty, which saves parsing it.
+  // Ajv's optimizer takes longer than its compiler, and minifiers remove the same code. `process` spares Ajv from parsing
+  // the code that it generates: only the text is needed here.
   const code = { source: true, esm: true, lines: true, optimize: false, process: () => "return () => false" };
   const { ajv, add } = createAjv(document, code);
   const ids = [...sources].map(([name, source]) => [name, add(name, source)] as const);
@@ -18,8 +18,8 @@ export function compileValidators(document: OpenApiDocument, sources: ReadonlyMa
 }
 
 /**
- * Mends what Ajv writes: `require(…)` even in ES modules, which browsers do not know; every schema as data, though
- * most functions never look at theirs; an export per function. All of it stands on lines that start with a declaration.
+ * Turns Ajv's output into a module for browsers: replaces `require(…)`, which Ajv writes even in ES modules, removes the
+ * schemas that no function reads, and removes the exports. All of these are on lines that start with a declaration.
  */
 function toModule(code: string): string {
   const used = new Set(code.match(/\bschema\d+(?=[.[])/g));
@@ -35,7 +35,7 @@ function toModule(code: string): string {
   return `${lines.join("")}${imports.size > 0 ? interop : ""}${body}`;
 }
 
-// Bundlers and Node disagree on where a CommonJS module's exports appear: on the namespace or on its default.
+// The exports of a CommonJS module are on the namespace in some bundlers, and on its default export in Node.
 const interop =
   "const interop = (module) => (module.default?.default ?? module.default?.fullFormats) ? module.default : module;\n";
 
@@ -49,6 +49,6 @@ function mendLine(line: string, used: ReadonlySet<string>, imports: Map<string, 
     return `interop(${name})`;
   });
   if (/\brequire\(/.test(mended.slice(0, 200)))
-    throw new Error(`Ajv wrote a require() that compile-validators does not know: ${line}`);
+    throw new Error(`compile-validators.ts cannot replace this require() of Ajv: ${line}`);
   return mended;
 }

@@ -1,24 +1,25 @@
 import { Ajv2020, type Options } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { fromPointer } from "../../read/json-pointer.ts";
-import { areUnicodePatterns, patternsOf } from "../../model/schema/patterns.ts";
-import { toJsonSchemaDialect, visitSchema, visitSchemas } from "../../model/schema/schema-dialect.ts";
+import { isUnicodePattern, patternsOf } from "../../model/check-schemas.ts";
+import { visitSchema, visitSchemas } from "../../model/visit-schemas.ts";
+import { toJsonSchemaDialect } from "./json-schema-dialect.ts";
 import type { OpenApiDocument, SchemaObject } from "../../read/openapi-document.ts";
 
-/** Ajv, knowing the schemas of a document. */
+/** An Ajv instance that knows the schemas of a document. */
 export interface DocumentAjv {
   readonly ajv: Ajv2020;
-  /** Adds a schema under a name, unless it is a component and known already; gives the id that Ajv has it by. */
+  /** Registers a schema under a name; components are registered already. Returns the schema's id in Ajv. */
   add(name: string, source: SchemaSource): string;
 }
 
-/** Name of a component schema, or a schema whose `$ref` point into the document; it is changed on the way. */
+/** The name of a component schema, or a schema with references into the document. `add` rewrites those references. */
 export type SchemaSource = string | SchemaObject;
 
-/** @param code - What becomes of the functions. */
+/** @param code - How Ajv generates the validation functions. */
 export function createAjv(source: OpenApiDocument, code: NonNullable<Options["code"]>): DocumentAjv {
   const document = toJsonSchemaDialect(source);
-  // A schema that many refer to is one function, not a copy in each place.
+  // Compile a shared schema once, instead of a copy for each reference.
   const ajv = new Ajv2020({ strict: false, logger: false, inlineRefs: false, code });
   addFormats.default(ajv);
   const keywords = new Set<string>();
@@ -28,10 +29,10 @@ export function createAjv(source: OpenApiDocument, code: NonNullable<Options["co
     for (const pattern of patternsOf(schema)) patterns.add(pattern);
     link(schema);
   });
-  // The bookkeeping for these keywords is half of the text, and most documents use none of them.
+  // Tracking these keywords doubles the size of the code, and most documents do not use them.
   ajv.opts.unevaluated = keywords.has("unevaluatedProperties") || keywords.has("unevaluatedItems");
   ajv.opts.dynamicRef = keywords.has("$dynamicRef");
-  ajv.opts.unicodeRegExp = areUnicodePatterns(patterns);
+  ajv.opts.unicodeRegExp = [...patterns].every(isUnicodePattern);
   ajv.addSchema(document, documentId, false, false);
   for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
     ajv.addSchema(schema, componentId(name), false, false);
@@ -50,7 +51,7 @@ export function createAjv(source: OpenApiDocument, code: NonNullable<Options["co
 const documentId = "contract.json";
 const componentId = (name: string): string => `${encodeURIComponent(name)}.schema.json`;
 
-// Ajv compiles a schema that has an id of its own once; a pointer into a document once per place that points there.
+// Ajv compiles a schema with an id once, but a pointer into a document once per reference. So give components an id.
 function link(schema: SchemaObject): void {
   if (typeof schema.$ref !== "string" || !schema.$ref.startsWith("#/")) return;
   const [, first, second, name, ...rest] = schema.$ref.split("/");

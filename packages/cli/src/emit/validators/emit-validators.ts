@@ -1,13 +1,16 @@
-// Step: ContractModel -> validators.ts (Ajv standalone: no eval, no compiler at run time). Pure.
 import { compileValidators } from "./compile-validators.ts";
-import { fileHeader } from "../file-header.ts";
-import { propertyName, quote } from "../literal.ts";
-import { isJsonMediaType } from "../../model/media-types.ts";
+import { fileHeader, type OutputFile } from "../output-file.ts";
+import { propertyName, quote } from "../source-text.ts";
+import { isJsonMediaType, type MediaTypeModel } from "../../model/read-media-types.ts";
 import type { SchemaSource } from "./create-ajv.ts";
 import type { SchemaObject } from "../../read/openapi-document.ts";
-import type { ContractModel, MediaTypeModel, OperationModel, OutputFile } from "../../model/contract-model.ts";
+import type { ContractModel } from "../../model/build-model.ts";
+import type { OperationModel } from "../../model/read-operation.ts";
 
-/** A type guard per component schema, and per operation what checks its parameters, request bodies and answers. */
+/**
+ * Emits `validators.ts`: a type guard per component schema, and validators for the parameters, request bodies and responses
+ * of each operation. The code is Ajv's standalone code: no eval, no compiler at run time. Pure.
+ */
 export function emitValidators(contract: ContractModel): OutputFile {
   const names = new ValidatorNames();
   const guards = contract.schemas.map(({ name, guard }) => {
@@ -19,17 +22,17 @@ export function emitValidators(contract: ContractModel): OutputFile {
   const types = guards.length > 0 ? 'import type { components } from "./types.ts";\n' : "";
   const support = ["OperationValidators", ...(guards.length > 0 ? ["Validator"] : [])].join(", ");
   const text =
-    // The functions are Ajv's, in plain JavaScript: only the exports below them are typed.
+    // Ajv's functions are plain JavaScript. Only the exports below them are typed.
     `// @ts-nocheck\n${fileHeader(contract)}\n` +
-    `import type { ${support} } from ${quote(contract.supportModule)};\n` +
+    `import type { ${support} } from ${quote(contract.sharedTypes)};\n` +
     `import type { Operations } from "./operations.ts";\n${types}` +
     `${code.trimEnd()}\n\n${guards.join("")}\n` +
-    "/** The checks of each operation. */\n" +
+    "/** The validators of each operation. */\n" +
     `export const validators: Readonly<Record<keyof Operations, OperationValidators>> = {\n${rows.join("")}};\n`;
   return { path: "validators.ts", text };
 }
 
-/** Hands out one name per schema (a component by its name), so that a schema used in many places is compiled once. */
+/** Assigns one name per schema, so that a schema used in many places is compiled once. */
 class ValidatorNames {
   readonly sources = new Map<string, SchemaSource>();
   readonly #names = new Map<string, string>();
@@ -57,13 +60,17 @@ function operationRow({ parameters, requestBody, responses }: OperationModel, na
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
-// Bodies that are no JSON reach a handler as text, form or bytes: there is nothing for a JSON Schema to check.
 function byMediaType(content: readonly MediaTypeModel[], names: ValidatorNames): string | undefined {
   const checks = content.flatMap(({ mediaType, schemaPointer, component }) => {
-    if (schemaPointer === undefined || !isJsonMediaType(mediaType)) return [];
+    if (schemaPointer === undefined || !hasValidator(mediaType)) return [];
     return [`${quote(mediaType)}: ${names.of(component ?? { $ref: schemaPointer })}`];
   });
   return checks.length === 0 ? undefined : `{ ${checks.join(", ")} }`;
+}
+
+// Handlers get every other body as text, FormData or bytes, which JSON Schema cannot describe.
+function hasValidator(mediaType: string): boolean {
+  return isJsonMediaType(mediaType);
 }
 
 function schemaOfParameters(parameters: OperationModel["parameters"]): SchemaObject | undefined {
@@ -71,7 +78,7 @@ function schemaOfParameters(parameters: OperationModel["parameters"]): SchemaObj
   const places = ["path", "query", "header", "cookie"].flatMap((place) => {
     const own = parameters.filter(({ descriptor }) => descriptor.in === place);
     if (own.length === 0) return [];
-    // Header names are compared without case; the server hands them over in lower case.
+    // Header names are case-insensitive. The server passes them in lower case.
     const nameOf = (name: string) => (place === "header" ? name.toLowerCase() : name);
     const properties = Object.fromEntries(
       own.map(({ descriptor, schemaPointer }) => [

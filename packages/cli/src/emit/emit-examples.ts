@@ -1,31 +1,30 @@
-// Step: ContractModel -> examples.ts, an example of each body. Pure.
-import { fileHeader } from "../file-header.ts";
-import { quote, toLiteral } from "../literal.ts";
-import { isJsonMediaType } from "../../model/media-types.ts";
-import type { BodySide } from "./body-sampler.ts";
-import type { OperationExamples } from "../../model/contract.ts";
-import type { ContractModel, MediaTypeModel, OperationModel, OutputFile } from "../../model/contract-model.ts";
+import { fileHeader, type OutputFile } from "./output-file.ts";
+import { quote, toLiteral } from "./source-text.ts";
+import { isJsonMediaType, type MediaTypeModel } from "../model/read-media-types.ts";
+import { createBodySampler, type BodySide } from "./body-sampler.ts";
+import type { OperationExamples } from "../model/contract.ts";
+import type { ContractModel } from "../model/build-model.ts";
+import type { OperationModel } from "../model/read-operation.ts";
 
-/** What a contract without behaviour answers, and what documentation and tests can send. */
-export async function emitExamples(contract: ContractModel): Promise<OutputFile> {
-  const exampleOf = await createExampleOf(contract);
+/** Emits `examples.ts`: an example of each request body and response body. Pure. */
+export function emitExamples(contract: ContractModel): OutputFile {
+  const exampleOf = createExampleOf(contract);
   const examples = Object.fromEntries(contract.operations.map((operation) => [operation.id, toExamples(operation, exampleOf)]));
   const text =
     `${fileHeader(contract)}\n` +
-    `import type { OperationExamples } from ${quote(contract.supportModule)};\n` +
+    `import type { OperationExamples } from ${quote(contract.sharedTypes)};\n` +
     `import type { Operations } from "./operations.ts";\n\n` +
-    "/** An example of each request body and response body, by operation: the contract's first, else one made up from the schema. */\n" +
+    "/** An example of each request body and response body, by operation: the contract's first, or a sample of the schema. */\n" +
     `export const examples: Readonly<Record<keyof Operations, OperationExamples>> = ${toLiteral(examples, "", 80)};\n`;
   return { path: "examples.ts", text };
 }
 
 type ExampleOf = (content: MediaTypeModel, side: BodySide) => { readonly value: unknown } | undefined;
 
-async function createExampleOf({ document, operations }: ContractModel): Promise<ExampleOf> {
+function createExampleOf({ document, operations }: ContractModel): ExampleOf {
   const bodies = operations.flatMap(({ requestBody, responses }) => [...(requestBody ? [requestBody] : []), ...responses]);
-  // Compiling schemas takes long, and documents that are kept well do without.
+  // Compiling schemas is slow. Skip it when the contract has an example for every body.
   if (!bodies.some(({ content }) => content.some(lacksExample))) return ({ example }) => example;
-  const { createBodySampler } = await import("./body-sampler.ts");
   const sampleBody = createBodySampler(document);
   return (content, side) => (lacksExample(content) ? sampleBody(content.schemaPointer, side) : content.example);
 }

@@ -1,12 +1,12 @@
-import { atPointer } from "../../read/json-pointer.ts";
-import type { Parameter, ParameterType } from "../contract.ts";
-import type { SchemaObject } from "../../read/openapi-document.ts";
+import { atPointer } from "../read/json-pointer.ts";
+import type { Parameter, ParameterType } from "./contract.ts";
+import type { SchemaObject } from "../read/openapi-document.ts";
 
 type Shape = Pick<Parameter, "type" | "items" | "properties" | "format">;
 
 /**
- * What a parser of parameter text has to know of a schema: `{ type: "integer", format: "int64" }`.
- * Empty where the schema says nothing or just `string`.
+ * What a parser needs to know about the schema of a parameter: `{ type: "integer", format: "int64" }`.
+ * Empty for a string and for a schema without a type.
  */
 export function parameterShape(schema: SchemaObject | undefined, document: unknown): Shape {
   if (!schema) return {};
@@ -31,7 +31,7 @@ export function parameterShape(schema: SchemaObject | undefined, document: unkno
   return only && only !== "string" ? { type: only } : {};
 }
 
-/** Types that a schema admits, the narrower first, so that `"1"` is tried as a number before it is taken as text. */
+/** The types that a schema allows, narrowest first: `"1"` is parsed as a number before it is taken as a string. */
 function schemaTypes(schema: SchemaObject, document: unknown): ParameterType[] {
   const found = new Set<string>();
   collectTypes(schema, document, found, new Set());
@@ -58,7 +58,7 @@ function collectTypes(schema: SchemaObject, document: unknown, found: Set<string
   }
 }
 
-/** The keyword's value in the schema itself or in the first schema that it refers to or combines. */
+/** The value of a keyword in the schema, or in the first schema that it references or combines. */
 function findKeyword(schema: SchemaObject, keyword: string, document: unknown, seen = new Set<unknown>()): unknown {
   if (seen.has(schema)) return undefined;
   seen.add(schema);

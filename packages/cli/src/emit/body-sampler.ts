@@ -1,29 +1,30 @@
 import { sample } from "openapi-sampler";
-import { createAjv } from "../validators/create-ajv.ts";
-import { atPointer } from "../../read/json-pointer.ts";
-import type { OpenApiDocument, SchemaObject } from "../../read/openapi-document.ts";
+import { createAjv } from "./validators/create-ajv.ts";
+import { atPointer } from "../read/json-pointer.ts";
+import type { OpenApiDocument, SchemaObject } from "../read/openapi-document.ts";
 
-/** Who sends a body: a request has no `readOnly` members, a response no `writeOnly` ones. */
+/** A request has no `readOnly` members, a response has no `writeOnly` members. */
 export type BodySide = "request" | "response";
 
-/** A body, wrapped so that `null` and "none" stay apart. */
+/** A sampled body, wrapped to tell the body `null` from no body. */
 export interface SampledBody {
   readonly value: unknown;
 }
 
 /**
- * Makes up bodies from schemas: from the examples and defaults of their members, else from their types; the same each time.
+ * Creates a function that samples bodies from schemas: from examples and defaults of members, otherwise from their types.
+ * Deterministic.
  *
- * @returns A function from the JSON Pointer of a schema to a body that the schema allows, undefined where none was found.
+ * @returns A function that takes the JSON Pointer of a schema. It returns a valid body, or undefined if it finds none.
  */
 export function createBodySampler(document: OpenApiDocument): (schemaPointer: string, side: BodySide) => SampledBody | undefined {
   const { ajv, add } = createAjv(document, { optimize: false });
   const known = new Map<string, SampledBody | undefined>();
 
-  function makeUp(schemaPointer: string, side: BodySide): SampledBody | undefined {
+  function sampleOnce(schemaPointer: string, side: BodySide): SampledBody | undefined {
     const isValid = ajv.getSchema(add(`sampled${known.size}`, { $ref: schemaPointer }));
     const sides = side === "request" ? { skipReadOnly: true } : { skipWriteOnly: true };
-    // Members that may be left out are where made-up values go wrong: patterns, limits, schemas that refer to themselves.
+    // Sampling often fails on optional members (patterns, limits, recursive schemas), so try again without them.
     for (const skipNonRequired of [false, true]) {
       const value = trySample(atPointer(document, schemaPointer) as object, { ...sides, skipNonRequired }, document);
       if (value !== undefined && isValid?.(value)) return { value };
@@ -32,10 +33,10 @@ export function createBodySampler(document: OpenApiDocument): (schemaPointer: st
   }
 
   return (schemaPointer, side) => {
-    // Errors above all are one component in a thousand places.
+    // Cache by component: documents use the same error schema in hundreds of places.
     const pointer = (atPointer(document, schemaPointer) as SchemaObject).$ref ?? schemaPointer;
     const key = `${side} ${pointer}`;
-    if (!known.has(key)) known.set(key, makeUp(pointer, side));
+    if (!known.has(key)) known.set(key, sampleOnce(pointer, side));
     return known.get(key);
   };
 }
@@ -44,7 +45,7 @@ function trySample(...[schema, options, document]: Parameters<typeof sample>): u
   try {
     return sample(schema, { ...options, quiet: true }, document);
   } catch {
-    // There are schemas that it gives up on; the contract is none the worse for it.
+    // openapi-sampler throws on some valid schemas. The body then has no example.
     return undefined;
   }
 }

@@ -4,41 +4,46 @@ const lineWidth = 110;
 
 /**
  * A JSON value as a TypeScript expression: `{ name: "limit", in: "query" }`.
- * What fits into one line stays on it; members that are undefined are left out.
+ * Values that fit stay on one line. Undefined members are omitted.
  *
- * @param indent - Indentation of the line that the expression starts on.
- * @param lead - Columns that are taken between the indentation and the expression.
+ * @param margin - Indentation of the line that the expression starts on.
+ * @param lead - Columns between the indentation and the expression.
  */
-export function toLiteral(value: unknown, indent = "", lead = 0): string {
+export function toLiteral(value: unknown, margin = "", lead = 0): string {
   const inline = inlineLiteral(value);
-  const fits = indent.length + lead + inline.length <= lineWidth;
+  const fits = margin.length + lead + inline.length <= lineWidth;
   if (typeof value !== "object" || value === null || fits) return inline;
-  const inner = `${indent}  `;
+  const inner = `${margin}  `;
   if (Array.isArray(value)) {
-    return `[\n${value.map((item) => `${inner}${toLiteral(item, inner)},\n`).join("")}${indent}]`;
+    return `[\n${value.map((item) => `${inner}${toLiteral(item, inner)},\n`).join("")}${margin}]`;
   }
   const members = entries(value).map(([key, member]) => {
     const name = `${propertyName(key)}: `;
     return `${inner}${name}${toLiteral(member, inner, name.length)},\n`;
   });
-  return `{\n${members.join("")}${indent}}`;
+  return `{\n${members.join("")}${margin}}`;
 }
 
-/** `limit` stays, `x-id` and `404` are quoted. */
+/** A member name: `limit` stays as it is, `x-id` and `404` are quoted. */
 export function propertyName(key: string): string {
-  // `__proto__: x` in an object literal sets the prototype; the computed form makes a member.
+  // In an object literal, `__proto__: x` sets the prototype. The computed form adds a member.
   if (key === "__proto__") return '["__proto__"]';
   return isIdentifier(key) ? key : quote(key);
 }
 
-/** A string literal; line separators that JSON leaves raw are escaped. */
+/** A string literal. Escapes the line separators that JSON leaves as they are. */
 export function quote(text: string): string {
   return JSON.stringify(text).replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
 }
 
-/** Text made safe for the inside of a block comment. */
+/** Makes text safe inside a block comment. */
 export function commentText(text: string): string {
   return text.replaceAll("*/", "*\\/").replace(/\s+/g, " ").trim();
+}
+
+/** Lines of a block, each indented by two spaces and ended by a line break. */
+export function indent(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}\n`).join("");
 }
 
 function inlineLiteral(value: unknown): string {

@@ -2,9 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFi
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { steps } from "../../scripts/build.ts";
-import { selectable } from "../../packages/cli/src/workspace/artefacts.ts";
-import { buildSingle } from "../../packages/cli/src/workspace/build-single.ts";
+import { buildDocument, checkDocument } from "../../packages/cli/src/workspace/build.ts";
+import { selectable } from "../../packages/cli/src/workspace/plan-workspace.ts";
 import { repository, temporaryFolder } from "../support/temporary-folder.ts";
 import { typeCheck } from "../support/type-check.ts";
 import { captured } from "./support/workspace.ts";
@@ -12,7 +11,7 @@ import { captured } from "./support/workspace.ts";
 const everything = new Set(selectable.filter((name) => name !== "docs"));
 const fixture = (name: string): string => join(repository, "test/cli/fixtures/library", name);
 
-/** Builds a document, given as a file or as text, into a folder of its own. */
+/** Builds a document, given as a file or as text, into a new folder. */
 async function build(
   document: { file: string } | { text: string },
   only = everything,
@@ -22,29 +21,29 @@ async function build(
   mkdirSync(join(out, ".."), { recursive: true });
   const spec = "file" in document ? document.file : join(out, "../document.yaml");
   if ("text" in document) writeFileSync(spec, document.text);
-  const outcome = await captured(() => buildSingle(steps, { spec, out }, { only, check }));
+  const outcome = await captured(() => (check ? checkDocument(spec, out, only) : buildDocument(spec, out, only)));
   return { ...outcome, out, read: (name: string) => readFileSync(join(out, name), "utf8") };
 }
 
-describe("a document of OpenAPI 3.1 with one of each thing", () => {
-  it("compiles under every strict flag, and its types say what the document says", async () => {
+describe("an OpenAPI 3.1 document with one of everything", () => {
+  it("gives types that match the document and compile with every strict flag", async () => {
     const { out, code } = await build({ file: fixture("openapi-3.1.yaml") });
     expect(code).toBe(0);
     copyFileSync(fixture("use.ts"), join(out, "use.ts"));
     expect(typeCheck(out, { declaration: true, isolatedDeclarations: true })).toBe("");
   });
 
-  it("becomes rows of plain data", async () => {
+  it("gives an operation table of plain data", async () => {
     const { read } = await build({ file: fixture("openapi-3.1.yaml") });
     await expect(read("operations.ts")).toMatchFileSnapshot("./fixtures/library/want/operations.ts");
   });
 
-  it("becomes a stub of handlers", async () => {
+  it("gives a typed handlers interface", async () => {
     const { read } = await build({ file: fixture("openapi-3.1.yaml") });
     await expect(read("handlers.ts")).toMatchFileSnapshot("./fixtures/library/want/handlers.ts");
   });
 
-  it("keeps the first example of each body, references followed", async () => {
+  it("gives the first example of each body, through references too", async () => {
     const { out } = await build({ file: fixture("openapi-3.1.yaml") });
     const { examples } = await load<{ examples: unknown }>(out, "examples.ts");
     expect(examples).toMatchObject({
@@ -52,7 +51,7 @@ describe("a document of OpenAPI 3.1 with one of each thing", () => {
     });
   });
 
-  it("gets JSON bodies made up where it has no example, the same in each build", async () => {
+  it("gives a deterministic sample for JSON bodies without an example", async () => {
     const { out, read } = await build({ file: fixture("openapi-3.1.yaml") });
     const { examples } = await load<{ examples: unknown }>(out, "examples.ts");
     expect(examples).toMatchObject({
@@ -68,7 +67,7 @@ describe("a document of OpenAPI 3.1 with one of each thing", () => {
   });
 });
 
-it("makes up no body that the schema would refuse, nor members that only the other side sends", async () => {
+it("samples only valid bodies, without readOnly members in requests and writeOnly members in responses", async () => {
   const answer = (schema: object) => ({ description: "D", content: { "application/json": { schema } } });
   const text = JSON.stringify({
     openapi: "3.1.0",
@@ -121,40 +120,40 @@ describe("the validators of a document", () => {
   let books: Record<string, Check> & { validators: Record<string, { parameters?: Check; requestBody?: Record<string, Check> }> };
   let text: string;
   beforeAll(async () => {
-    // Not through temporaryFolder: the folder has to outlive the hook.
+    // Not temporaryFolder(), because the folder must outlive this hook.
     const out = join(repository, ".cache", "test-validators");
     await build({ file: fixture("openapi-3.1.yaml") }, everything, false, out);
     text = readFileSync(join(out, "validators.ts"), "utf8");
     books = await load(out, "validators.ts");
   });
 
-  it("are an ES module that needs no compiler and no require", () => {
+  it("are an ES module without require, eval and new Function", () => {
     expect(text).not.toMatch(/\brequire\(|new Function|\beval\(/);
   });
 
   it.each([
     ["a book", { title: "A", shelf: { kind: "open" } }, true],
-    ["null where it is allowed", { title: "A", subtitle: null, shelf: { kind: "open" } }, true],
+    ["an allowed null", { title: "A", subtitle: null, shelf: { kind: "open" } }, true],
     [
-      "a cycle of references",
+      "a recursive schema",
       { title: "A", shelf: { kind: "open" }, sequel: { title: "B", shelf: { kind: "closed", key: "k" } } },
       true,
     ],
-    ["a fault within a cycle", { title: "A", shelf: { kind: "open" }, sequel: { title: "" } }, false],
-    ["no branch of oneOf", { title: "A", shelf: { kind: "closed" } }, false],
-    ["text that is too short", { title: "", shelf: { kind: "open" } }, false],
-  ])("judge %s", (_, data, verdict) => {
+    ["an error in a recursive schema", { title: "A", shelf: { kind: "open" }, sequel: { title: "" } }, false],
+    ["a value that matches no branch of oneOf", { title: "A", shelf: { kind: "closed" } }, false],
+    ["a string that is too short", { title: "", shelf: { kind: "open" } }, false],
+  ])("validate %s", (_, data, verdict) => {
     expect(books["isBook"]?.(data)).toBe(verdict);
   });
 
-  it("judge anyOf, patterns and unevaluatedProperties", () => {
+  it("validate anyOf, patterns and unevaluatedProperties", () => {
     expect(books["isNewBook"]?.({ isbn: "9780000000000" })).toBe(true);
     expect(books["isNewBook"]?.({ isbn: "x" })).toBe(false);
     expect(books["isProblem"]?.({ title: "T" })).toBe(true);
     expect(books["isProblem"]?.({ titel: "T" })).toBe(false);
   });
 
-  it("say with a JSON Pointer what is wrong with parameters, headers in lower case", () => {
+  it("locate parameter errors with a JSON Pointer, with headers in lower case", () => {
     const check = books.validators["booksGetOne"]?.parameters;
     expect(check?.({ path: { bookId: 1 }, query: {}, header: { "x-trace": "t" }, cookie: {} })).toBe(true);
     expect(check?.({ path: { bookId: 0 }, query: {}, header: { "x-trace": "t" }, cookie: {} })).toBe(false);
@@ -163,11 +162,11 @@ describe("the validators of a document", () => {
     expect(check?.errors).toMatchObject([{ instancePath: "/header", keyword: "required" }]);
   });
 
-  it("exist for JSON bodies only", () => {
+  it("exist only for JSON bodies", () => {
     expect(Object.keys(books.validators["postBooks"]?.requestBody ?? {})).toEqual(["application/json"]);
   });
 
-  it("follow the words of OpenAPI 3.0", async () => {
+  it("support the keywords of OpenAPI 3.0", async () => {
     const { out } = await build({ file: fixture("openapi-3.0.yaml") });
     const { isLoan } = await load<{ isLoan: Check }>(out, "validators.ts");
     const loan = { days: 1, returned: null, reader: null };
@@ -180,7 +179,7 @@ describe("the validators of a document", () => {
   });
 });
 
-describe("a document that cannot become code is refused with place and reason", () => {
+describe("rejects what cannot become code, with location and fix:", () => {
   const document = (paths: string): string => `openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths:\n${paths}`;
   const done = 'responses: { "204": { description: Done. } }';
   it.each([
@@ -190,29 +189,29 @@ describe("a document that cannot become code is refused with place and reason", 
       "body-not-sendable",
       6,
     ],
-    ["a path parameter that is not declared", `  /a/{b}:\n    get:\n      ${done}\n`, "undeclared-path-parameter", 6],
-    ["a name without a letter", `  /a:\n    get:\n      operationId: "--"\n      ${done}\n`, "unusable-operation-id", 6],
+    ["an undeclared path parameter", `  /a/{b}:\n    get:\n      ${done}\n`, "undeclared-path-parameter", 6],
+    ["an operationId without a letter", `  /a:\n    get:\n      operationId: "--"\n      ${done}\n`, "unusable-operation-id", 6],
     [
-      "two names that become one",
+      "two operationIds that become the same identifier",
       `  /a:\n    get:\n      operationId: a-b\n      ${done}\n    put:\n      operationId: aB\n      ${done}\n`,
       "duplicate-operation-id",
       9,
     ],
     [
-      "a parameter in a form nothing reads",
+      "a parameter with an unsupported media type",
       `  /a:\n    get:\n      parameters: [{ name: q, in: query, content: { text/csv: {} } }]\n      ${done}\n`,
       "unsupported-parameter-content",
       6,
     ],
     [
-      "an x-pagination that does not say how",
+      "an incomplete x-pagination",
       `  /a:\n    get:\n      x-pagination: { limit: size }\n      ${done}\n`,
       "unusable-pagination",
       6,
     ],
-    ["no response", "  /a:\n    get:\n      operationId: a\n      responses: {}\n", "no-responses", 6],
+    ["an operation without responses", "  /a:\n    get:\n      operationId: a\n      responses: {}\n", "no-responses", 6],
     [
-      "a pattern that is no regular expression",
+      "an invalid regular expression",
       `  /a:\n    get:\n      parameters: [{ name: q, in: query, schema: { type: string, pattern: "(" } }]\n      ${done}\n`,
       "invalid-pattern",
       6,
@@ -230,20 +229,20 @@ describe("a document that cannot become code is refused with place and reason", 
     expect(existsSync(out)).toBe(false);
   });
 
-  it("and all of its problems at once", async () => {
+  it("all problems at once", async () => {
     const { problems } = await build({
       text: document(`  /a/{b}:\n    get:\n      ${done}\n  /c/{d}:\n    put:\n      ${done}\n`),
     });
     expect(problems.map(({ code }) => code)).toEqual(["undeclared-path-parameter", "undeclared-path-parameter"]);
   });
 
-  it("and a file that is not there", async () => {
+  it("a missing file", async () => {
     const { problems } = await build({ file: join(temporaryFolder(), "nothing.yaml") });
     expect(problems).toMatchObject([{ code: "unreadable-file" }]);
   });
 });
 
-it("warns of members that the standard does not know, and goes on", async () => {
+it("warns about members unknown to OpenAPI and continues", async () => {
   const text = readFileSync(fixture("openapi-3.0.yaml"), "utf8").replace(
     "operationId: listLoans",
     "operationId: listLoans\n      codeSamples: []",
@@ -253,7 +252,7 @@ it("warns of members that the standard does not know, and goes on", async () => 
   expect(said).toMatch(/⚠ Property `codeSamples` is not expected here. \[struct\]\n {2}at .*document\.yaml:8:7/);
 });
 
-it("reads patterns that are no Unicode patterns", async () => {
+it("supports patterns that are invalid with the flag u", async () => {
   const text = readFileSync(fixture("openapi-3.0.yaml"), "utf8").replace(
     "name: { type: string }",
     'name: { type: string, pattern: "^\\\\-{2}$" }',
@@ -263,7 +262,7 @@ it("reads patterns that are no Unicode patterns", async () => {
   expect([isReader({ name: "--" }), isReader({ name: "-" })]).toEqual([true, false]);
 });
 
-it("puts pages and error codes of the contract into the row, and the list's name into its type", async () => {
+it("adds pagination and error codes to the row, and the list's name to its type", async () => {
   const text = readFileSync(join(repository, "spec/taler-merchant/openapi.yaml"), "utf8").replaceAll(
     "../common/",
     `${join(repository, "spec/common")}/`,
@@ -278,12 +277,12 @@ it("puts pages and error codes of the contract into the row, and the list's name
   expect(read("operations.ts")).toContain('listTokens: Operation<types["listTokens"], "tokens">');
 });
 
-it("makes modules that compile of a document without operations", async () => {
+it("gives modules that compile for a document without operations", async () => {
   const { out } = await build({ text: 'openapi: 3.1.0\ninfo: { title: Bare, version: "1" }\npaths: {}\n' });
   expect(typeCheck(out, { declaration: true, isolatedDeclarations: true })).toBe("");
 });
 
-it("takes nothing in a document for code", async () => {
+it("never emits text of the document as code", async () => {
   const evil = '*/ globalThis.taken = true; /* "; globalThis.taken = true; // \\u2028 `${globalThis.taken = true}`';
   const body = {
     "application/json": { schema: { $ref: "#/components/schemas/Evil" }, example: { [evil]: evil } },
@@ -315,12 +314,12 @@ it("takes nothing in a document for code", async () => {
   expect("taken" in globalThis).toBe(false);
 });
 
-it("makes only what it is asked for", async () => {
+it("builds only what --only names", async () => {
   const { out } = await build({ file: fixture("openapi-3.0.yaml") }, new Set(["types", "operations"] as const));
   expect(readdirSync(out).toSorted()).toEqual(["contract.ts", "operations.ts", "types.ts"]);
 });
 
-it("checks a folder without touching it", async () => {
+it("checks a folder without changing it", async () => {
   const { out } = await build({ file: fixture("openapi-3.0.yaml") });
   expect(await build({ file: fixture("openapi-3.0.yaml") }, everything, true, out)).toMatchObject({ code: 0, said: "" });
   writeFileSync(join(out, "types.ts"), "// mine\n");
@@ -331,6 +330,6 @@ it("checks a folder without touching it", async () => {
 });
 
 async function load<T>(out: string, file: string): Promise<T> {
-  // By Node itself, not through Vite: the file has to work as it stands.
+  // Node itself imports the file, not Vite, because it must run as it is.
   return (await import(/* @vite-ignore */ pathToFileURL(join(out, file)).href)) as T;
 }

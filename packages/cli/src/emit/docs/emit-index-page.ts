@@ -1,14 +1,14 @@
-// Step: all contracts -> the page that leads to their documentation. Pure.
-import { escapeHtml } from "./escape-html.ts";
-import { htmlPage, htmlTable } from "./html-page.ts";
-import { operationAddress } from "./operation-address.ts";
+import { operationAddress } from "./emit-reference-page.ts";
+import { escapeHtml, htmlPage, htmlTable } from "./html-page.ts";
 import type { OpenApiDocument } from "../../read/openapi-document.ts";
-import type { ContractModel, OperationModel, OutputFile } from "../../model/contract-model.ts";
+import type { ContractModel } from "../../model/build-model.ts";
+import type { OperationModel } from "../../model/read-operation.ts";
+import type { OutputFile } from "../output-file.ts";
 
-/** Every contract with its operations, each linked to its place in the reference page. */
-export function emitDocsIndex(contracts: readonly ContractModel[]): OutputFile {
-  const body = `<p>The reference of each contract, with every parameter, status and example.
-What of it stands in the upstream documents, and where: <a href="upstream/">documents and contracts</a>.</p>
+/** Emits the start page of the documentation: every contract, with a link to each operation. Pure. */
+export function emitIndexPage(contracts: readonly ContractModel[]): OutputFile {
+  const body = `<p>Reference documentation of each contract, with all parameters, statuses and examples.
+See also <a href="upstream/">documents and contracts</a>: where each contract comes from.</p>
 ${contracts.map(section).join("\n")}`;
   return { path: "docs/index.html", text: htmlPage("Access-token APIs", body) };
 }
@@ -32,7 +32,7 @@ function row(api: string, operation: OperationModel): string[] {
   ];
 }
 
-// The page is plain text: Markdown marks of the description would only show as such.
+// The summary is plain text, so remove Markdown.
 function firstSentence({ description = "" }: OpenApiDocument["info"]): string {
   const [paragraph = ""] = description.trim().split(/\n\s*\n/);
   const plain = paragraph.replace(/[`*_]|\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\s+/g, " ");

@@ -1,4 +1,3 @@
-// Step: ContractModel -> one self-contained HTML page by Redocly. Works in a temporary folder; leaves nothing behind.
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -6,15 +5,18 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { describeExtensions } from "./describe-extensions.ts";
-import type { ContractModel, OutputFile } from "../../model/contract-model.ts";
+import type { ContractModel } from "../../model/build-model.ts";
+import type { OperationModel } from "../../model/read-operation.ts";
+import type { OutputFile } from "../output-file.ts";
 
 /**
- * The reference page of one contract. It loads nothing and, by its content security policy, can load nothing.
+ * Emits the reference page of one contract: a self-contained HTML page made by Redocly. Its content security policy forbids
+ * external resources. Redocly runs in a temporary folder.
  *
- * @param path - Where the page goes.
- * @throws {Error} When Redocly fails; the message is what it printed.
+ * @param path - The path of the page.
+ * @throws {Error} When Redocly fails. The message is Redocly's output.
  */
-export async function emitDocs({ document }: ContractModel, path: string): Promise<OutputFile> {
+export async function emitReferencePage({ document }: ContractModel, path: string): Promise<OutputFile> {
   const folder = await mkdtemp(join(tmpdir(), "token-apis-docs-"));
   try {
     const [input, output] = [join(folder, "openapi.json"), join(folder, "index.html")];
@@ -29,6 +31,20 @@ export async function emitDocs({ document }: ContractModel, path: string): Promi
   }
 }
 
+/** The address of an operation in the reference page, as Redoc defines it. Without a tag, the top of the page. */
+export function operationAddress({ tag, operationId }: Pick<OperationModel, "tag" | "operationId">): string {
+  return tag === undefined ? "" : `#/${slug(tag)}/${slug(operationId)}`;
+}
+
+function slug(text: string): string {
+  return encodeURIComponent(
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-"),
+  );
+}
+
 const run = promisify(execFile);
 const redocly = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
 
@@ -36,7 +52,7 @@ const policy =
   "default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:; style-src 'unsafe-inline'; " +
   "img-src data: blob:; font-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'";
 
-// Redoc fetches its logo from the vendor's host even with its bundle inlined; an empty image takes its place.
+// Redoc loads its logo from the vendor's host, even with an inlined bundle. Replace it with an empty image.
 function sealed(html: string): string {
   const emptyImage = "data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E";
   return html

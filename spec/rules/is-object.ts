@@ -1,4 +1,0 @@
-/** `{}` yes; `[]`, `null` and everything else no. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
