@@ -102,7 +102,7 @@ describe("a mock of a contract without behaviour", () => {
     const books = mockContract(operations, { baseUrl: "https://books.example/", validators, examples: none });
     const response = await books.fetch("https://books.example/books", add);
     expect(response.status).toBe(501);
-    expect(await response.json()).toMatchObject({ detail: "addBook is described, but not implemented here." });
+    expect(await response.json()).toMatchObject({ detail: "addBook is documented, but not implemented here." });
     expect((await books.fetch("https://books.example/books")).status).toBe(204);
   });
 

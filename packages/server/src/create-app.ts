@@ -5,7 +5,7 @@ import { createTalerMerchantApp } from "./apis/taler-merchant/create-taler-merch
 import { createHealthApp } from "./health/create-health-app.ts";
 import type { App } from "./runtime/app.ts";
 import { implement } from "./runtime/implement.ts";
-import { mountApps } from "./runtime/mount-apps.ts";
+import { mountApps } from "./runtime/app.ts";
 import type { Seed } from "./seed/seed.ts";
 
 /** Options of `createApp`: those of each API's app, and what is to answer elsewhere. */

@@ -34,17 +34,21 @@ export type { NewToken, Token, TokenStore } from "./store/token-store.ts";
 export type { UserToken, UserTokenStore } from "./store/user-token-store.ts";
 
 export type { Answer } from "./runtime/answer/answer.ts";
-export type { App, PreparedResponse, StandIn, TransparentApp } from "./runtime/app.ts";
+export { type App, mountApps, type PreparedResponse, type StandIn, type TransparentApp } from "./runtime/app.ts";
 export { exampleOf } from "./runtime/answer/answer-from-examples.ts";
 export { answerProblem } from "./runtime/problem/answer-problem.ts";
 export { assertDocumented, responseKey } from "./runtime/answer/check-answer.ts";
 export type { Handler, HandlerRequest, HandlersOf } from "./runtime/handler.ts";
-export type { Authentication, CorsOptions, ImplementOptions, PathOperations } from "./runtime/implement-options.ts";
+export type {
+  AnsweredRequest,
+  Authentication,
+  CorsOptions,
+  ImplementOptions,
+  PathOperations,
+} from "./runtime/implement-options.ts";
 export { implement } from "./runtime/implement.ts";
 export type { IncomingRequest, ReceivedRequest } from "./runtime/request/incoming-request.ts";
-export type { AnsweredRequest } from "./runtime/answer/note-answer.ts";
 export { isJson, matchMediaType } from "./runtime/media-type.ts";
-export { mountApps } from "./runtime/mount-apps.ts";
 export type { Problem } from "./runtime/problem/problem.ts";
 export { normalisePath } from "./runtime/route/request-target.ts";
 export { type ResponseParts, toParts, toResponse } from "./runtime/answer/write-response.ts";

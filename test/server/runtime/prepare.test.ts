@@ -67,11 +67,6 @@ describe("what is prepared", () => {
     expect([status, payload]).toEqual([sent.status, await sent.text()]);
   });
 
-  it("is there at once where nothing had to be waited for", () => {
-    const { app } = booksApp({ listBooks: () => ({ status: 204 }) });
-    expect(app.prepare(request("GET /books"))).toMatchObject({ status: 204, payload: null });
-  });
-
   it("says why nobody was asked, and what stood there", async () => {
     const { app } = booksApp();
     const problemOf = async (...[line, init]: Parameters<typeof request>) => (await app.prepare(request(line, init))).problem;

@@ -1,5 +1,5 @@
 import type { Logger } from "../environment/logger.ts";
-import type { AnsweredRequest } from "../runtime/answer/note-answer.ts";
+import type { AnsweredRequest } from "../runtime/implement-options.ts";
 
 /**
  * Writes one line per answered request: method, path template, status, milliseconds and the id that the caller was told

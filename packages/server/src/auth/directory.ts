@@ -1,17 +1,15 @@
-import type { Awaitable } from "@token-apis/contracts";
 import type { TanChannel } from "../store/challenge-store.ts";
-import { andThen } from "../runtime/awaitable.ts";
 import type { Environment } from "../environment/environment.ts";
 import { type Client, createPasswordCheck, type PasswordCheck, TooManyAttempts } from "./password.ts";
 
-/** How somebody proves to be more than the finder of a password. */
+/** The second factor of a principal. */
 export interface TwoFactor {
   readonly channels: readonly TanChannel[];
-  /** True: every channel has to be answered. False: any one. */
+  /** True: every channel must be confirmed. False: any one of them. */
   readonly combi_and: boolean;
 }
 
-/** What is known about somebody with a password: an instance, an account, an API client. */
+/** What a seed holds about a principal: an instance, an account or an API client. */
 export interface PrincipalSeed {
   /** The text, or its hash as a PHC string: `$scrypt$ln=14,r=8,p=5$…`. */
   readonly password: string;
@@ -19,35 +17,35 @@ export interface PrincipalSeed {
   readonly locked?: boolean;
 }
 
-/** Somebody with a password. */
+/** An instance, an account or an API client: what has a password. */
 export interface Principal {
   readonly name: string;
-  /** What the store calls it, for example `taler-merchant/shop`. */
+  /** Owner of its tokens in the store, for example `taler-merchant/shop`. */
   readonly owner: string;
   readonly twoFactor: TwoFactor | undefined;
-  /** Locked from the start. The store knows who was locked since. */
+  /** Locked by the seed. The store has those that failed TANs have locked. */
   readonly locked: boolean;
 }
 
 /** The principals of one API. */
 export interface Directory {
-  /** In the order in which they came. */
+  /** In the order in which they were added. */
   names(): readonly string[];
   find(name: string): Principal | undefined;
-  /** By what the store calls them. */
+  /** Finds a principal by its name in the store. */
   findOwner(owner: string): Principal | undefined;
   /**
    * `undefined` for a wrong password and for an unknown name; both take the same time.
    * @param client - The request that the password came with: the check is dropped when it has been aborted.
    */
-  logIn(name: string, password: string, client: Client): Awaitable<Principal | TooManyAttempts | undefined>;
-  /** Adds somebody, or puts them in the place of who had the name; tokens stay. */
+  logIn(name: string, password: string, client: Client): Promise<Principal | TooManyAttempts | undefined>;
+  /** Adds a principal, or replaces the one of that name. Its tokens stay. */
   enter(name: string, seed: PrincipalSeed): void;
-  /** Forgets somebody. Their tokens let nobody in any more, but for somebody who enters under the same name. */
+  /** Removes a principal. Its tokens are refused until a principal of the same name is added. */
   leave(name: string): void;
 }
 
-/** Makes a directory from the seed's principals, by name. */
+/** Creates a directory of the seed's principals, by name. */
 export function createDirectory(principals: Readonly<Record<string, PrincipalSeed>>, env: Environment): Directory {
   const entries = new Map<string, Entry>();
   const owners = new Map<string, Principal>();
@@ -56,7 +54,7 @@ export function createDirectory(principals: Readonly<Record<string, PrincipalSee
   const checkOf = (name: string): PasswordCheck => {
     const known = entries.get(name)?.check ?? unknown.get(name);
     if (known) return known;
-    const check = createPasswordCheck(ownerOf(name, env), undefined, env, () => unknown.delete(name));
+    const check = createPasswordCheck(ownerOf(name, env), undefined, env.hashPassword, () => unknown.delete(name));
     unknown.set(name, check);
     return check;
   };
@@ -70,11 +68,11 @@ export function createDirectory(principals: Readonly<Record<string, PrincipalSee
     names: () => [...entries.keys()],
     find: (name) => entries.get(name)?.principal,
     findOwner: (owner) => owners.get(owner),
-    logIn(name, password, client) {
-      const entry = entries.get(name);
-      return andThen(checkOf(name)(password, client), (isRight) =>
-        isRight instanceof TooManyAttempts ? isRight : isRight ? entry?.principal : undefined,
-      );
+    async logIn(name, password, client) {
+      const principal = entries.get(name)?.principal;
+      const isRight = await checkOf(name)(password, client);
+      if (isRight instanceof TooManyAttempts) return isRight;
+      return isRight ? principal : undefined;
     },
     enter,
     leave(name) {
@@ -92,7 +90,7 @@ interface Entry {
 function createEntry(name: string, seed: PrincipalSeed, env: Environment): Entry {
   const { password, two_factor: twoFactor, locked = false } = seed;
   const owner = ownerOf(name, env);
-  return { principal: { name, owner, twoFactor, locked }, check: createPasswordCheck(owner, password, env) };
+  return { principal: { name, owner, twoFactor, locked }, check: createPasswordCheck(owner, password, env.hashPassword) };
 }
 
 const ownerOf = (name: string, { api }: Pick<Environment, "api">): string => `${api}/${name}`;

@@ -2,9 +2,7 @@ import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Awaitable } from "@token-apis/contracts";
-import { andThen, isPromise } from "../runtime/awaitable.ts";
 import { isSameDigest } from "./digest.ts";
-import type { Environment } from "../environment/environment.ts";
 import { systemRandom } from "../environment/random.ts";
 import { HASH_BYTES, isPasswordHash, parsePasswordHash, type ScryptCost } from "./password-hash.ts";
 
@@ -38,7 +36,7 @@ export class TooManyAttempts extends Error {
 }
 
 /** Tells whether an attempt is the right password. `client` is the request that it came with. */
-export type PasswordCheck = (attempt: string, client: Client) => Awaitable<boolean | TooManyAttempts>;
+export type PasswordCheck = (attempt: string, client: Client) => Promise<boolean | TooManyAttempts>;
 
 /** Who sent an attempt; `signal` is aborted when the client disconnects. A `Request` is one. */
 export type Client = Pick<Request, "signal">;
@@ -65,7 +63,7 @@ interface UnderWay {
 export function createPasswordCheck(
   account: string,
   password: string | undefined,
-  { hashPassword }: Pick<Environment, "hashPassword">,
+  hashPassword: HashPassword,
   onIdle?: () => void,
 ): PasswordCheck {
   const secrets = lazy(() => {
@@ -79,7 +77,7 @@ export function createPasswordCheck(
   let right: string | undefined;
   let plain = password !== undefined && !isPasswordHash(password) ? password : undefined;
 
-  return (attempt, client) => {
+  return async (attempt, client) => {
     const { digestOf } = secrets();
     if (plain !== undefined) right = digestOf(plain);
     plain = undefined;
@@ -91,36 +89,28 @@ export function createPasswordCheck(
       return same.isRight;
     }
     const clients = [client];
-    const isRight = compare(attempt, digest, clients);
-    if (!isPromise(isRight)) {
-      if (underWay.size === 0) onIdle?.();
-      return isRight;
-    }
-    const settled = isRight.finally(() => {
+    const isRight = compare(attempt, digest, clients).finally(() => {
       underWay.delete(digest);
       if (underWay.size === 0) onIdle?.();
     });
-    underWay.set(digest, { isRight: settled, clients });
-    return settled;
+    underWay.set(digest, { isRight, clients });
+    return isRight;
   };
 
-  function compare(attempt: string, digest: string, clients: readonly Client[]): Awaitable<boolean | TooManyAttempts> {
+  async function compare(attempt: string, digest: string, clients: readonly Client[]): Promise<boolean | TooManyAttempts> {
     const { known, salt } = secrets();
     const isWanted = (): boolean => clients.some(({ signal }) => !signal.aborted);
-    const hash = hashPassword(attempt, salt, { account, isWanted, ...(known && { cost: known.cost }) });
-    const isRight = andThen(hash, (bytes) => {
-      if (known === undefined || !isSameDigest(bytesToHex(bytes), bytesToHex(known.hash))) return false;
+    try {
+      const hash = await hashPassword(attempt, salt, { account, isWanted, ...(known && { cost: known.cost }) });
+      if (known === undefined || !isSameDigest(bytesToHex(hash), bytesToHex(known.hash))) return false;
       right = digest;
       return true;
-    });
-    return isPromise(isRight) ? isRight.catch(toTooManyAttempts) : isRight;
+    } catch (error) {
+      // Not a fault, but an answer that the API has to give.
+      if (error instanceof TooManyAttempts) return error;
+      throw error;
+    }
   }
-}
-
-// Not a fault, but an answer that the caller has to give.
-function toTooManyAttempts(error: unknown): TooManyAttempts {
-  if (error instanceof TooManyAttempts) return error;
-  throw error;
 }
 
 /** Makes a value when it is first wanted. */

@@ -1,43 +1,60 @@
-import type { Awaitable } from "@token-apis/contracts";
 import type { Answer } from "./answer/answer.ts";
 import type { IncomingRequest, ReceivedRequest } from "./request/incoming-request.ts";
 import type { Problem } from "./problem/problem.ts";
 import type { ResponseParts } from "./answer/write-response.ts";
 
 /**
- * Something that answers requests: `fetch(new Request("https://x.example/tokens"))` gives a `Response`.
- * Needs nothing but the Fetch API, so that it runs in Node, in browsers, in workers and behind a mock.
+ * Answers requests: `await app.fetch(new Request("https://x.example/tokens"))` gives a `Response`.
+ * It needs only the Fetch API, so it runs in Node, in browsers, in workers and behind a mock.
  */
 export interface App {
-  /**
-   * Never throws and never rejects: a fault inside becomes an answer with status 500.
-   * Answers at once where nothing had to be waited for (a read from memory), else with a promise;
-   * `await` fits both.
-   */
+  /** Never rejects: an error inside becomes an answer with status 500. */
   fetch(request: Request): Response | Promise<Response>;
 }
 
-/** An app that can be watched at work, and stood in for: what mocks are made of. */
+/** An app whose answers can be observed and replaced. Mocks are built on it. */
 export interface TransparentApp extends App {
   /**
-   * As `fetch`, and gives all there is to know about an answer instead of a `Response`.
+   * Like `fetch`, but returns everything known about the answer instead of a `Response`.
    *
-   * @param instead - Asked before authentication. An answer that it gives stands in for authentication and handler; what
-   *   the contract does not allow is refused all the same.
-   * @param givenUp - Once it is aborted no handler is asked any more: the body came too late. What is answered then (499) is
-   *   for nobody.
+   * @param standIn - Called before authentication. Its answer replaces authentication and handler; a request that the
+   *   contract does not allow is still refused.
+   * @param givenUp - Once it is aborted, no handler is called any more. The answer then has status 499, which nobody reads.
    */
-  prepare(request: Request, instead?: StandIn, givenUp?: AbortSignal): Awaitable<PreparedResponse>;
+  prepare(request: Request, standIn?: StandIn, givenUp?: AbortSignal): Promise<PreparedResponse>;
 }
 
-/** May answer in place of an operation. */
+/** Answers in place of an operation, or returns `undefined`. */
 export type StandIn = (request: IncomingRequest) => Answer | undefined;
 
-/** What is about to be sent, and why. */
+/** An answer that is about to be sent, and the reason for it. */
 export interface PreparedResponse extends ResponseParts {
   readonly received: ReceivedRequest;
-  /** As it was given, before what is added to every answer. */
+  /** The answer as a handler gave it, without the headers that every answer gets. */
   readonly answer: Answer;
-  /** Why nobody was asked. Absent: authentication, a handler or a stand-in decided. */
+  /** Why no handler was called. Absent when authentication, a handler or a stand-in decided. */
   readonly problem?: Problem;
+}
+
+/**
+ * Combines apps: `mountApps({ "/taler-merchant": merchant }, elsewhere)`.
+ *
+ * @param apps - By first path segment, with the slash. A request reaches its app unchanged, so the app needs the segment
+ *   in its `basePaths`.
+ * @param elsewhere - Answers every other request.
+ */
+export function mountApps(apps: Readonly<Record<string, App>>, elsewhere: App): App {
+  const mounted = new Map(Object.entries(apps));
+  return {
+    fetch: (request) => (mounted.get(firstSegment(request.url)) ?? elsewhere).fetch(request),
+  };
+}
+
+function firstSegment(url: string): string {
+  const start = url.indexOf("/", url.indexOf(":") + 3);
+  const end = url.indexOf("/", start + 1);
+  const segment = end === -1 ? url.slice(start) : url.slice(start, end);
+  // In `/a?x=/b` the second slash is not the end of the segment.
+  const other = segment.search(/[?#]/);
+  return other === -1 ? segment : segment.slice(0, other);
 }

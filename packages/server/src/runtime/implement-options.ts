@@ -1,7 +1,6 @@
 import type { AnswerHeaders, Awaitable, Operation, OperationExamples, OperationValidators } from "@token-apis/contracts";
 import type { Answer } from "./answer/answer.ts";
 import type { IncomingRequest, ReceivedRequest } from "./request/incoming-request.ts";
-import type { AnsweredRequest } from "./answer/note-answer.ts";
 import type { Problem } from "./problem/problem.ts";
 
 /** Lets a request through to its handler, with what the handler needs to know; or ends it. */
@@ -59,4 +58,11 @@ interface Options<Name extends PropertyKey, Context> {
   readonly onFault?: (error: unknown, request: ReceivedRequest) => void;
   /** Learns of every answer, for a log. @default nothing */
   readonly onAnswer?: (answered: AnsweredRequest) => void;
+}
+
+/** A request that was answered. It holds neither bodies nor parameters, apart from those of the request itself. */
+export interface AnsweredRequest extends ReceivedRequest {
+  readonly status: number;
+  /** Milliseconds until the answer was ready to be sent. */
+  readonly durationMs: number;
 }

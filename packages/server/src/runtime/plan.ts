@@ -1,34 +1,75 @@
 import type { Awaitable, Operation, OperationValidators } from "@token-apis/contracts";
 import type { Answer } from "./answer/answer.ts";
 import { answerFromExamples } from "./answer/answer-from-examples.ts";
-import { type Body, createBodyReader } from "./request/body-reader.ts";
 import { assertDocumented, responseKey } from "./answer/check-answer.ts";
-import type { Handler, HandlerRequest } from "./handler.ts";
+import { addHeaders, type PathHeaders } from "./answer/write-response.ts";
+import type { Handler, HandlerRequest, HandlersOf } from "./handler.ts";
 import type { ImplementOptions } from "./implement-options.ts";
+import type { Refused } from "./problem/problem.ts";
+import { type Body, createBodyReader } from "./request/body-reader.ts";
 import { createParameterReader, type ParameterSource, type ParameterValues } from "./request/parameter-reader.ts";
-import type { Refused } from "./request/refused.ts";
+import { corsHeaders } from "./route/cors.ts";
 
-/** One operation, ready to be run. */
+/** A path of the contract, prepared once: everything that is the same for all its requests. */
+export interface PathPlan<Context> {
+  readonly template: string;
+  /** By the method as it is sent. `HEAD` is present wherever `GET` is. */
+  readonly plans: ReadonlyMap<string, OperationPlan<Context>>;
+  /** Methods that the contract documents. */
+  readonly methods: readonly string[];
+  /** Headers of every answer on the path. */
+  readonly pathHeaders: PathHeaders;
+}
+
+/** An operation, prepared once. */
 export interface OperationPlan<Context> {
   readonly operation: Operation;
   readonly readParameters: (source: ParameterSource) => ParameterValues | Refused;
-  /** Absent: the operation takes no body, and one that is sent is not looked at. */
+  /** Absent when the operation has no body; a body that is sent is then ignored. */
   readonly readBody: ((request: Request) => Promise<Body | Refused>) | undefined;
-  /** Absent: neither handler nor example. */
+  /** Absent when there is neither a handler nor an example. */
   readonly handle: CheckedHandler<Context> | undefined;
-  /** Holds an answer against the contract, where that was asked for. */
-  readonly check: (answer: Answer) => void;
-  /** The media type that the contract gives for a status. */
+  /** Returns the answer. With `checkAnswers` it throws when the contract does not document it. */
+  readonly checked: (answer: Answer) => Answer;
+  /** The media type that the contract documents for a status. */
   readonly mediaTypeOf: (status: number) => string;
 }
 
-/** A handler as the runtime calls it: with what the readers let through, which is what its request type describes. */
+/** A handler as the runtime calls it. The readers make sure that the request has the type that the handler declares. */
 type CheckedHandler<Context> = (request: HandlerRequest, context: Context) => Awaitable<Answer>;
 
 const MEBIBYTE = 1_048_576;
 
-/** Prepares one operation; `name` is its key in the operation table, the validators, examples and handlers. */
-export function createOperationPlan<Name extends string, Context>(
+/**
+ * Prepares the paths of a contract: validators, readers, handlers and headers are looked up here, once.
+ * @throws {TypeError} When an operation has no validators.
+ */
+export function planPaths<Name extends string, Context>(
+  operations: Readonly<Record<Name, Operation>>,
+  handlers: HandlersOf<Name, Context>,
+  options: ImplementOptions<Name, Context>,
+): PathPlan<Context>[] {
+  const byTemplate = Map.groupBy(Object.keys(operations) as Name[], (name) => operations[name].path);
+  return Array.from(byTemplate, ([template, names]) => {
+    const plans = new Map(
+      names.map((name) => {
+        const plan = planOperation(name, operations[name], handlers[name]?.bind(handlers), options);
+        return [plan.operation.method.toUpperCase(), plan] as const;
+      }),
+    );
+    const methods = [...plans.keys()];
+    const get = plans.get("GET");
+    if (get && !plans.has("HEAD")) plans.set("HEAD", get);
+    const headers: Record<string, string> = { ...corsHeaders(options.cors) };
+    addHeaders(headers, options.headersFor?.({ template, operations: names.map((name) => operations[name]) }) ?? {});
+    const { "content-type": contentType, ...others } = headers;
+    const pathHeaders = { headers: others, ...(contentType !== undefined && { contentType }) };
+    return { template, plans, methods, pathHeaders };
+  });
+}
+
+// `name` is the key of the operation in the operation table, the validators, the examples and the handlers.
+function planOperation<Name extends string, Context>(
   name: Name,
   operation: Operation,
   handler: Handler<Context> | undefined,
@@ -46,9 +87,12 @@ export function createOperationPlan<Name extends string, Context>(
     operation,
     readParameters: createParameterReader(parameters, validators.parameters),
     readBody: requestBody && createBodyReader(requestBody, validators.requestBody, options.maxBodyBytes ?? MEBIBYTE),
-    // A copy: whoever watches answers may change them.
+    // A copy, since `onAnswer` and mocks may change an answer.
     handle: (handler as CheckedHandler<Context> | undefined) ?? (example && (() => structuredClone(example))),
-    check: options.checkAnswers === true ? (answer) => assertDocumented(operation, validators, answer) : () => undefined,
+    checked(answer) {
+      if (options.checkAnswers === true) assertDocumented(operation, validators, answer);
+      return answer;
+    },
     mediaTypeOf: mediaTypesByStatus(operation),
   };
 }

@@ -1,7 +1,5 @@
-import type { Awaitable } from "@token-apis/contracts";
 import { parseAuthorization } from "../../auth/credentials.ts";
 import type { Directory } from "../../auth/directory.ts";
-import { andThen } from "../../runtime/awaitable.ts";
 import type { Authentication } from "../../runtime/implement-options.ts";
 import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
 import { type Schemes, wwwAuthenticate } from "../../auth/accepted-schemes.ts";
@@ -10,18 +8,17 @@ import { errorAnswer } from "./error-answer.ts";
 
 const SCHEMES: Schemes = { apiClient: "Basic" };
 
-/** A handler needs to know no more than that some API client has logged in. */
+/** Handlers only need to know that an API client is authenticated. */
 type Result = Authentication<undefined>;
 
-/** Lets API clients in, and nobody else; what is wrong with the credentials is not said (decision R1). */
-export function createAuthenticate(directory: Directory): (request: IncomingRequest) => Awaitable<Result> {
-  return (request) => {
+/** Authenticates API clients by Basic. The answer does not say what is wrong with the credentials (decision R1). */
+export function createAuthenticate(directory: Directory): (request: IncomingRequest) => Promise<Result> {
+  return async (request) => {
     const credentials = parseAuthorization(request.headers.get("authorization"));
     if (credentials.kind !== "basic") return unauthorized(request);
-    return andThen(directory.logIn(credentials.username, credentials.password, request.request), (client) => {
-      if (client instanceof TooManyAttempts) return { answer: tooManyAttempts(client) };
-      return client ? { context: undefined } : unauthorized(request);
-    });
+    const client = await directory.logIn(credentials.username, credentials.password, request.request);
+    if (client instanceof TooManyAttempts) return { answer: tooManyAttempts(client) };
+    return client ? { context: undefined } : unauthorized(request);
   };
 }
 

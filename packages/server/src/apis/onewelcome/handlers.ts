@@ -2,27 +2,35 @@ import type { Handlers } from "@token-apis/contracts/onewelcome/handlers";
 import type { components } from "@token-apis/contracts/onewelcome/types";
 import type { Environment } from "../../environment/environment.ts";
 import { isPast } from "../../environment/time.ts";
-import { andThen } from "../../runtime/awaitable.ts";
 import type { UserToken } from "../../store/user-token-store.ts";
 import { errorAnswer } from "./error-answer.ts";
-import { once } from "./once.ts";
 
 /**
- * Behaviour of the end-user token API (decision R21).
+ * The behaviour of the end-user token API (decision R21).
  *
- * @param initial - Tokens that a fresh store starts with.
+ * @param initial - Tokens that an empty store starts with.
  */
 export function createHandlers({ store, clock }: Environment, initial: readonly UserToken[]): Handlers<undefined> {
-  const seed = once(() => store.seedUserTokens(initial));
+  let seeding: Promise<void> | undefined;
+  /** Seeds the store with the first request. When that fails, the next request tries again. */
+  const seed = (): Promise<void> => (seeding ??= seedOnce());
+  async function seedOnce(): Promise<void> {
+    try {
+      await store.seedUserTokens(initial);
+    } catch (error) {
+      seeding = undefined;
+      throw error;
+    }
+  }
+
   return {
-    listTokens: ({ path }) =>
-      andThen(seed(), () =>
-        andThen(store.listUserTokens(path.userId), (all) => {
-          const now = clock.now();
-          const tokens = all.filter((token) => isListed(token, now)).map((token) => toToken(token, now));
-          return tokens.length === 0 ? errorAnswer(404, "No tokens found") : { status: 200, body: { tokens } };
-        }),
-      ),
+    async listTokens({ path }) {
+      await seed();
+      const all = await store.listUserTokens(path.userId);
+      const now = clock.now();
+      const tokens = all.filter((token) => isListed(token, now)).map((token) => toToken(token, now));
+      return tokens.length === 0 ? errorAnswer(404, "No tokens found") : { status: 200, body: { tokens } };
+    },
 
     async revokeToken({ path }) {
       await seed();

@@ -1,16 +1,15 @@
-import type { Awaitable } from "@token-apis/contracts";
 import { checkToken, noteUse, type TokenFault } from "../../auth/check-token.ts";
 import { type BasicCredentials, parseAuthorization } from "../../auth/credentials.ts";
-import type { Directory } from "../../auth/directory.ts";
+import type { Directory, Principal } from "../../auth/directory.ts";
 import type { Environment } from "../../environment/environment.ts";
-import { andThen } from "../../runtime/awaitable.ts";
 import type { Authentication } from "../../runtime/implement-options.ts";
 import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
 import { isPublic, type Schemes, wwwAuthenticate } from "../../auth/accepted-schemes.ts";
 import type { ErrorName } from "../taler/error-code.ts";
 import { TooManyAttempts } from "../../auth/password.ts";
 import { errorAnswer, tooManyAttempts } from "../taler/error-answer.ts";
-import type { CorebankContext } from "./context.ts";
+import { type Grant, toScope } from "./scopes.ts";
+import type { Token } from "../../store/token-store.ts";
 
 const REALM = "taler-corebank";
 const SCHEMES: Schemes = { accountPassword: "Basic", accessToken: "Bearer" };
@@ -18,11 +17,11 @@ const SCHEMES: Schemes = { accountPassword: "Basic", accessToken: "Bearer" };
 type Result = Authentication<CorebankContext>;
 
 /**
- * Lets in whoever has an account's password or a token of it; whether it is the account in the path is a matter of
- * rights (decisions R1 and R5). A password is checked even where only a token will do: what it may do comes later.
+ * Authenticates by the password or a token of any account; the handlers check whether it is the account in the path
+ * (decisions R1 and R5). A password is checked even where the operation accepts only tokens; the handler refuses it.
  */
-export function createAuthenticate(directory: Directory, env: Environment): (request: IncomingRequest) => Awaitable<Result> {
-  return (request) => {
+export function createAuthenticate(directory: Directory, env: Environment): (request: IncomingRequest) => Promise<Result> {
+  return async (request) => {
     if (isPublic(request.operation)) return { context: { request } };
     const credentials = parseAuthorization(request.headers.get("authorization"));
     switch (credentials.kind) {
@@ -39,21 +38,20 @@ export function createAuthenticate(directory: Directory, env: Environment): (req
     }
   };
 
-  function logInByToken(text: string, request: IncomingRequest): Awaitable<Result> {
-    return andThen(checkToken(text, env), (token) => {
-      if (typeof token === "string") return refuseToken(token, request);
-      const account = directory.findOwner(token.owner);
-      if (account === undefined) return refuseToken("unknown", request);
-      return andThen(noteUse(token, env), () => ({ context: { request, caller: { account, token } } }));
-    });
+  async function logInByToken(text: string, request: IncomingRequest): Promise<Result> {
+    const token = await checkToken(text, env);
+    if (typeof token === "string") return refuseToken(token, request);
+    const account = directory.findOwner(token.owner);
+    if (account === undefined) return refuseToken("unknown", request);
+    await noteUse(token, env);
+    return { context: { request, caller: { account, token } } };
   }
 
-  function logInByPassword({ username, password }: BasicCredentials, request: IncomingRequest): Awaitable<Result> {
-    return andThen(directory.logIn(username, password, request.request), (account) => {
-      if (account instanceof TooManyAttempts) return { answer: tooManyAttempts(account) };
-      if (account) return { context: { request, caller: { account, token: undefined } } };
-      return unauthorized(request, "GENERIC_UNAUTHORIZED", "Account or password is wrong.");
-    });
+  async function logInByPassword({ username, password }: BasicCredentials, request: IncomingRequest): Promise<Result> {
+    const account = await directory.logIn(username, password, request.request);
+    if (account instanceof TooManyAttempts) return { answer: tooManyAttempts(account) };
+    if (account) return { context: { request, caller: { account, token: undefined } } };
+    return unauthorized(request, "GENERIC_UNAUTHORIZED", "The account or the password is wrong.");
   }
 }
 
@@ -76,4 +74,23 @@ const malformedHeader = () =>
 function unauthorized({ operation }: IncomingRequest, name: ErrorName, hint: string): Result {
   const answer = errorAnswer(401, name, hint, name === "GENERIC_PARAMETER_MISSING" ? { parameter: "Authorization" } : {});
   return { answer: { ...answer, headers: { "WWW-Authenticate": wwwAuthenticate(operation, SCHEMES, REALM) } } };
+}
+
+/** What a handler knows beside the request's own data. */
+export interface CorebankContext {
+  readonly request: IncomingRequest;
+  /** Absent: the operation is open to everybody. */
+  readonly caller?: Caller;
+}
+
+/** Somebody who has logged in; not necessarily to the account that the path names. */
+export interface Caller {
+  readonly account: Principal;
+  /** The presented token. Absent: a password was presented. */
+  readonly token: Token | undefined;
+}
+
+/** What the caller's credentials permit. */
+export function grantOf({ token }: Caller): Grant {
+  return token === undefined ? "password" : toScope(token.scope);
 }

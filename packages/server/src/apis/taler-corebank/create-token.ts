@@ -6,8 +6,8 @@ import { isLocked } from "../../two-factor/lock-out.ts";
 import { toTimestamp } from "../../environment/time.ts";
 import { errorAnswer } from "../taler/error-answer.ts";
 import { issueByPassword } from "../taler/issue-by-password.ts";
-import { type CorebankContext, grantOf } from "./context.ts";
 import { notYours } from "./forbidden.ts";
+import { type CorebankContext, grantOf } from "./authenticate.ts";
 
 /**
  * Creates a token: by password whatever is asked for, unless the account is locked, and after the second factor

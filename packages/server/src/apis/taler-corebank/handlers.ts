@@ -8,15 +8,14 @@ import { noteConfirmation } from "../../two-factor/lock-out.ts";
 import { toPage } from "../../store/paging.ts";
 import { sendChallenge } from "../../two-factor/send-challenge.ts";
 import { toTimestamp } from "../../environment/time.ts";
-import { andThen } from "../../runtime/awaitable.ts";
 import type { Token } from "../../store/token-store.ts";
 import { confirmAnswer } from "../taler/confirm-answer.ts";
 import { errorAnswer } from "../taler/error-answer.ts";
 import { sendAnswer } from "../taler/send-answer.ts";
 import { corebankConfig } from "./config.ts";
-import { type CorebankContext, grantOf } from "./context.ts";
 import { createToken } from "./create-token.ts";
 import { notYours, scopeTooSmall } from "./forbidden.ts";
+import { type CorebankContext, grantOf } from "./authenticate.ts";
 
 /** Behaviour of the bank, as far as tokens go. */
 export function createHandlers(directory: Directory, env: Environment): Handlers<CorebankContext> {
@@ -31,13 +30,12 @@ export function createHandlers(directory: Directory, env: Environment): Handlers
       return { status: 204 };
     },
 
-    listTokens({ path, query }, { caller }) {
+    async listTokens({ path, query }, { caller }) {
       if (caller?.account.name !== path.username) return notYours();
       if (!mayList(grantOf(caller))) return scopeTooSmall("read");
       const page = toPage(query.limit ?? query.delta, query.offset ?? query.start);
-      return andThen(store.listTokens(caller.account.owner, page, clock.now()), (tokens) =>
-        tokens.length === 0 ? { status: 204 } : { status: 200, body: { tokens: tokens.map(toTokenInfo) } },
-      );
+      const tokens = await store.listTokens(caller.account.owner, page, clock.now());
+      return tokens.length === 0 ? { status: 204 } : { status: 200, body: { tokens: tokens.map(toTokenInfo) } };
     },
 
     async revokeToken({ path }, { caller }) {

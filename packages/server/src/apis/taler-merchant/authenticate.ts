@@ -1,9 +1,7 @@
-import type { Awaitable } from "@token-apis/contracts";
 import { checkToken, noteUse } from "../../auth/check-token.ts";
 import { type BasicCredentials, parseAuthorization } from "../../auth/credentials.ts";
 import type { Directory, Principal } from "../../auth/directory.ts";
 import type { Environment } from "../../environment/environment.ts";
-import { andThen } from "../../runtime/awaitable.ts";
 import type { Authentication } from "../../runtime/implement-options.ts";
 import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
 import { acceptsScheme, isPublic, type Schemes, wwwAuthenticate } from "../../auth/accepted-schemes.ts";
@@ -18,11 +16,11 @@ const DEFAULT_INSTANCE = "admin";
 type Result = Authentication<MerchantContext>;
 
 /**
- * Finds the instance (404 before anything else, decision R4) and lets in whoever has its password or a token of it.
- * Whatever is wrong with the credentials, the answer is the same (decisions R1, R2 and R12).
+ * Finds the instance (404 before anything else, decision R4), then authenticates by its password or a token of it.
+ * The answer is the same whatever is wrong with the credentials (decisions R1, R2 and R12).
  */
-export function createAuthenticate(directory: Directory, env: Environment): (request: IncomingRequest) => Awaitable<Result> {
-  return (request) => {
+export function createAuthenticate(directory: Directory, env: Environment): (request: IncomingRequest) => Promise<Result> {
+  return async (request) => {
     const instance = directory.find(request.base["instance"] ?? DEFAULT_INSTANCE);
     if (instance === undefined) return { answer: unknownInstance() };
     if (isPublic(request.operation)) return { context: { request, instance } };
@@ -35,18 +33,21 @@ export function createAuthenticate(directory: Directory, env: Environment): (req
     return unauthorized(request);
   };
 
-  function logInByToken(text: string, request: IncomingRequest, instance: Principal): Awaitable<Result> {
-    return andThen(checkToken(text, env), (token) => {
-      if (typeof token === "string" || token.owner !== instance.owner) return unauthorized(request);
-      return andThen(noteUse(token, env), () => ({ context: { request, instance, token } }));
-    });
+  async function logInByToken(text: string, request: IncomingRequest, instance: Principal): Promise<Result> {
+    const token = await checkToken(text, env);
+    if (typeof token === "string" || token.owner !== instance.owner) return unauthorized(request);
+    await noteUse(token, env);
+    return { context: { request, instance, token } };
   }
 
-  function logInByPassword(credentials: BasicCredentials, request: IncomingRequest, instance: Principal): Awaitable<Result> {
-    return andThen(directory.logIn(credentials.username, credentials.password, request.request), (principal) => {
-      if (principal instanceof TooManyAttempts) return { answer: tooManyAttempts(principal) };
-      return principal === instance ? { context: { request, instance } } : unauthorized(request);
-    });
+  async function logInByPassword(
+    { username, password }: BasicCredentials,
+    request: IncomingRequest,
+    instance: Principal,
+  ): Promise<Result> {
+    const principal = await directory.logIn(username, password, request.request);
+    if (principal instanceof TooManyAttempts) return { answer: tooManyAttempts(principal) };
+    return principal === instance ? { context: { request, instance } } : unauthorized(request);
   }
 }
 

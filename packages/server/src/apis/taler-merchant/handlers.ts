@@ -6,7 +6,6 @@ import { hasPermission } from "./permissions.ts";
 import { toPage } from "../../store/paging.ts";
 import { sendChallenge } from "../../two-factor/send-challenge.ts";
 import { toTimestamp } from "../../environment/time.ts";
-import { andThen } from "../../runtime/awaitable.ts";
 import type { Token } from "../../store/token-store.ts";
 import { confirmAnswer } from "../taler/confirm-answer.ts";
 import { type ErrorAnswer, errorAnswer } from "../taler/error-answer.ts";
@@ -15,7 +14,7 @@ import { merchantConfig } from "./config.ts";
 import type { MerchantContext } from "./context.ts";
 import { createToken } from "./create-token.ts";
 
-/** Behaviour of the merchant backend, as far as tokens go. */
+/** The behaviour of the merchant backend, for its tokens. */
 export function createHandlers(env: Environment): Handlers<MerchantContext> {
   const { store, clock } = env;
   return {
@@ -26,12 +25,11 @@ export function createHandlers(env: Environment): Handlers<MerchantContext> {
       return { status: 204 };
     },
 
-    listTokens({ query }, { instance, token }) {
+    async listTokens({ query }, { instance, token }) {
       if (!hasPermission(token?.scope, "tokens-read")) return forbidden("read");
       const page = toPage(query.limit, query.offset);
-      return andThen(store.listTokens(instance.owner, page, clock.now()), (tokens) =>
-        tokens.length === 0 ? { status: 204 } : { status: 200, body: { tokens: tokens.map(toTokenInfo) } },
-      );
+      const tokens = await store.listTokens(instance.owner, page, clock.now());
+      return tokens.length === 0 ? { status: 204 } : { status: 200, body: { tokens: tokens.map(toTokenInfo) } };
     },
 
     async revokeToken({ path }, { instance, token }) {
@@ -63,13 +61,13 @@ export function createHandlers(env: Environment): Handlers<MerchantContext> {
       return { ...answer, body: { ...answer.body, retry_counter: outcome.kind === "wrong" ? outcome.triesLeft : 0 } };
     },
 
-    // A copy: whoever watches answers may change them.
+    // A copy, since mocks may change an answer.
     getConfig: () => ({ status: 200, body: structuredClone(merchantConfig) }),
   };
 }
 
-const forbidden = (deed: string): ErrorAnswer<403> =>
-  errorAnswer(403, "GENERIC_FORBIDDEN", `The scope of the presented token does not let it ${deed} tokens.`);
+const forbidden = (action: string): ErrorAnswer<403> =>
+  errorAnswer(403, "GENERIC_FORBIDDEN", `The scope of the presented token does not allow it to ${action} tokens.`);
 
 function toTokenInfo(token: Token): components["schemas"]["TokenInfo"] {
   const info: components["schemas"]["TokenInfo"] = {

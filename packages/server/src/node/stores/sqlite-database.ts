@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { isPromise } from "../../runtime/awaitable.ts";
+import { isPromise } from "../../store/sql/sync-or-async.ts";
 import type { Connection, Database, Dialect, Row, SqlValue } from "../../store/sql/database.ts";
 import { createReadCache } from "./sqlite-read-cache.ts";
 import { toSqlText } from "../../store/sql/sql-text.ts";

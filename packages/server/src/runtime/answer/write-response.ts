@@ -2,15 +2,15 @@ import type { AnswerHeaders } from "@token-apis/contracts";
 import type { Answer } from "./answer.ts";
 import { isJson } from "../media-type.ts";
 
-/** What all answers on one path have in common. */
-export interface Envelope {
+/** Headers of every answer on a path. */
+export interface PathHeaders {
   /** Names in lower case; without `content-type`. */
   readonly headers: AnswerHeaders;
-  /** Of answers with a body that do not name their own. */
+  /** The `content-type` of answers that have a body and set none. */
   readonly contentType?: string;
 }
 
-/** A response before it is a `Response`. */
+/** What a `Response` is made of. */
 export interface ResponseParts {
   readonly status: number;
   /** Names in lower case. */
@@ -23,20 +23,19 @@ export interface ResponseParts {
 const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
- * Makes the response. The headers are a plain record: where the platform allows it, it goes out without a `Headers`
- * object ever being built.
+ * Creates the `Response`. Its headers are a plain record, which @hono/node-server sends without building `Headers`.
  */
 export const toResponse = ({ status, headers, payload }: ResponseParts): Response => new Response(payload, { status, headers });
 
 /**
- * Turns an answer into the parts of a response. The content type is the answer's own, else the path's, else `mediaType`.
+ * Turns an answer into the parts of a response. The content type is that of the answer, else of the path, else `mediaType`.
  *
- * @param isHead - Leaves the body out and says how long it would be (RFC 9110, 9.3.2).
+ * @param isHead - Replaces the body by its `content-length` (RFC 9110, section 9.3.2).
  * @throws {TypeError} When HTTP cannot carry the status, a header or the body.
  */
 export function toParts(
   { status, headers: own, body, contentType }: Answer,
-  envelope: Envelope,
+  pathHeaders: PathHeaders,
   mediaType: string,
   requestId: string,
   isHead: boolean,
@@ -44,13 +43,13 @@ export function toParts(
   if (!Number.isInteger(status) || status < 200 || status > 599) {
     throw new TypeError(`Cannot answer with status ${status}: it must be an integer from 200 to 599.`);
   }
-  const headers: Record<string, string> = { ...envelope.headers, "x-request-id": requestId };
+  const headers: Record<string, string> = { ...pathHeaders.headers, "x-request-id": requestId };
   if (own) addHeaders(headers, own);
   if (body === undefined || BODILESS.has(status)) return { status, headers, payload: null };
-  const type = (headers["content-type"] = contentType ?? headers["content-type"] ?? envelope.contentType ?? mediaType);
+  const type = (headers["content-type"] = contentType ?? headers["content-type"] ?? pathHeaders.contentType ?? mediaType);
   if (contentType !== undefined) assertHeader("content-type", contentType);
   const payload = isJson(type) ? toJson(body) : toBodyInit(body, type);
-  // The boundary of its parts is known to the form alone.
+  // `Response` sets it with the boundary, which only the form knows.
   if (payload instanceof FormData) delete headers["content-type"];
   if (!isHead) return { status, headers, payload };
   const length = byteLength(payload);
@@ -58,7 +57,7 @@ export function toParts(
   return { status, headers, payload: null };
 }
 
-/** Adds headers under their lower-case names, so that one given twice is there once. */
+/** Adds headers under their lower-case names; a later one replaces an earlier one. */
 export function addHeaders(target: Record<string, string>, headers: AnswerHeaders): void {
   for (const [name, value] of Object.entries(headers)) {
     const key = name.toLowerCase();
@@ -67,9 +66,9 @@ export function addHeaders(target: Record<string, string>, headers: AnswerHeader
   }
 }
 
-// Servers that take a plain record write it without looking: a line break would start a header of its own.
+// @hono/node-server writes a plain record unchecked: a line break in a value would start another header.
 function assertHeader(name: string, value: string): void {
-  if (!/^[!#$%&'*+\-.^_`|~0-9a-z]+$/.test(name)) throw new TypeError(`${JSON.stringify(name)} is no name of a header.`);
+  if (!/^[!#$%&'*+\-.^_`|~0-9a-z]+$/.test(name)) throw new TypeError(`${JSON.stringify(name)} is not a valid header name.`);
   if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) throw new TypeError(`HTTP cannot carry the value of the header ${name}.`);
 }
 

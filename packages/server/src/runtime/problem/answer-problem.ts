@@ -1,7 +1,8 @@
+import type { AnswerHeaders } from "@token-apis/contracts";
 import type { Answer } from "../answer/answer.ts";
 import type { Problem } from "./problem.ts";
 
-/** Status that a problem has, unless the API has its own idea. */
+/** The default status of each problem. */
 const PROBLEM_STATUS: Readonly<Record<Problem["kind"], number>> = {
   "unknown-path": 404,
   "method-not-allowed": 405,
@@ -19,8 +20,8 @@ const PROBLEM_STATUS: Readonly<Record<Problem["kind"], number>> = {
 };
 
 /**
- * Answers a problem as RFC 9457 has it: `{ "title": "Not Found", "status": 404, "detail": "…" }`.
- * An invalid request also has `errors`, with the `pointer` or the `parameter` that is wrong (RFC 9457, section 3).
+ * Answers a problem in the form of RFC 9457: `{ "title": "Not Found", "status": 404, "detail": "…" }`.
+ * The answer to an invalid request also has `errors` with the `pointer` or `parameter` (RFC 9457, section 3).
  */
 export function answerProblem(problem: Problem): Answer {
   const status = PROBLEM_STATUS[problem.kind];
@@ -51,3 +52,17 @@ const TITLES: Readonly<Record<number, string>> = {
   500: "Internal Server Error",
   501: "Not Implemented",
 };
+
+/** Headers that HTTP requires in the answer to a problem, in whatever form (RFC 9110, sections 15.5.6 and 15.5.16). */
+export function problemHeaders(problem: Problem): AnswerHeaders {
+  switch (problem.kind) {
+    case "method-not-allowed":
+      return { allow: problem.allow.join(", ") };
+    case "unsupported-media-type":
+      return { accept: problem.supported.join(", ") };
+    case "unsupported-encoding":
+      return { "accept-encoding": problem.supported.join(", ") };
+    default:
+      return {};
+  }
+}

@@ -124,3 +124,11 @@ interface InternalFault {
   readonly requestId: string;
   readonly hint: string;
 }
+
+/** Returned by a reader instead of a value. It is a class so that no value of a request can be mistaken for it. */
+export class Refused {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    this.problem = problem;
+  }
+}

@@ -3,7 +3,7 @@ import { explainErrors } from "../problem/explain-errors.ts";
 import type { HandlerRequest } from "../handler.ts";
 import { essenceOf, isForm, isJson, matchMediaType } from "../media-type.ts";
 import { checkEncoding, readBytes } from "./read-bytes.ts";
-import { Refused } from "./refused.ts";
+import { Refused } from "../problem/problem.ts";
 
 /** A body, parsed and held against the contract. Both absent: none was sent. */
 export type Body = Pick<HandlerRequest, "body" | "contentType">;

@@ -2,7 +2,7 @@ import type { Parameter, Validator } from "@token-apis/contracts";
 import type { HandlerRequest } from "../handler.ts";
 import { createQueryReader } from "./query-reader.ts";
 import { refuseMissing, refuseText, refuseValue } from "./refuse-parameter.ts";
-import { Refused } from "./refused.ts";
+import { Refused } from "../problem/problem.ts";
 import { createValueReader } from "./value-reader.ts";
 
 /** The parameters of a request, turned into their types and held against the contract. */

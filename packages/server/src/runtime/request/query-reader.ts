@@ -1,7 +1,7 @@
 import type { Parameter } from "@token-apis/contracts";
 import { inPairs } from "./parameter-style.ts";
 import { refuseMissing, refuseRepeated, refuseText } from "./refuse-parameter.ts";
-import { Refused } from "./refused.ts";
+import { Refused } from "../problem/problem.ts";
 import { createValueReader, decodeQuery, typesOf, type ValueReader } from "./value-reader.ts";
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { Refused } from "./refused.ts";
+import { Refused } from "../problem/problem.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

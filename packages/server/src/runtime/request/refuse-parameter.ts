@@ -1,6 +1,6 @@
 import type { Parameter, ParameterType, ValidationError } from "@token-apis/contracts";
 import { explainErrors } from "../problem/explain-errors.ts";
-import { Refused } from "./refused.ts";
+import { Refused } from "../problem/problem.ts";
 import { typesOf } from "./value-reader.ts";
 
 /** A required parameter was not sent. */

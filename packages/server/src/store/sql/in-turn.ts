@@ -1,5 +1,5 @@
 import type { Awaitable } from "@token-apis/contracts";
-import { isPromise } from "../../runtime/awaitable.ts";
+import { isPromise } from "./sync-or-async.ts";
 
 /** Does a step for one item after the other; at once, if every step is done at once. */
 export function inTurn<Item>(items: readonly Item[], step: (item: Item) => Awaitable<unknown>): Awaitable<void> {

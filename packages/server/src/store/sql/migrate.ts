@@ -1,5 +1,5 @@
 import type { Awaitable } from "@token-apis/contracts";
-import { andThen } from "../../runtime/awaitable.ts";
+import { andThen } from "./sync-or-async.ts";
 import type { Connection, Database } from "./database.ts";
 import { inTurn } from "./in-turn.ts";
 import { migrations } from "./migrations.ts";

@@ -1,4 +1,4 @@
-import { andThen } from "../../runtime/awaitable.ts";
+import { andThen } from "./sync-or-async.ts";
 import type { Challenge, ChallengeStore } from "../challenge-store.ts";
 import { CHALLENGES, toChallenge } from "./challenge-rows.ts";
 import type { Connection, Database } from "./database.ts";

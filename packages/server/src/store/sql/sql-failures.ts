@@ -1,4 +1,4 @@
-import { andThen } from "../../runtime/awaitable.ts";
+import { andThen } from "./sync-or-async.ts";
 import type { ChallengeStore } from "../challenge-store.ts";
 import type { Database, Row } from "./database.ts";
 

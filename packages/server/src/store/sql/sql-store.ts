@@ -1,5 +1,5 @@
 import type { Awaitable } from "@token-apis/contracts";
-import { andThen } from "../../runtime/awaitable.ts";
+import { andThen } from "./sync-or-async.ts";
 import type { Store } from "../store.ts";
 import type { Database } from "./database.ts";
 import { migrate } from "./migrate.ts";

@@ -1,4 +1,4 @@
-import { andThen } from "../../runtime/awaitable.ts";
+import { andThen } from "./sync-or-async.ts";
 import { isPast } from "../../environment/time.ts";
 import type { Token, TokenStore } from "../token-store.ts";
 import type { Connection, Database, Row } from "./database.ts";

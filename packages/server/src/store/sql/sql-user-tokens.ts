@@ -1,4 +1,4 @@
-import { andThen } from "../../runtime/awaitable.ts";
+import { andThen } from "./sync-or-async.ts";
 import type { UserToken, UserTokenStore } from "../user-token-store.ts";
 import type { Database, Row } from "./database.ts";
 import { inTurn } from "./in-turn.ts";

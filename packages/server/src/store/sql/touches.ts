@@ -1,5 +1,5 @@
 import type { Awaitable } from "@token-apis/contracts";
-import { andThen, isPromise } from "../../runtime/awaitable.ts";
+import { andThen, isPromise } from "./sync-or-async.ts";
 import type { Token } from "../token-store.ts";
 import type { Database } from "./database.ts";
 import { inTurn } from "./in-turn.ts";

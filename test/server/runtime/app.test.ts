@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { App } from "../../../packages/server/src/runtime/app.ts";
-import { mountApps } from "../../../packages/server/src/runtime/mount-apps.ts";
+import { mountApps } from "../../../packages/server/src/runtime/app.ts";
 
 const saying = (text: string): App => ({ fetch: ({ url }) => new Response(`${text} ${url}`) });
 const app = mountApps({ "/a": saying("a"), "/b": saying("b") }, saying("elsewhere"));
