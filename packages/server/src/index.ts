@@ -4,8 +4,8 @@ export { createOneWelcomeApp, type OneWelcomeApp } from "./apis/onewelcome/creat
 export { createTalerCorebankApp, type TalerCorebankApp } from "./apis/taler-corebank/create-taler-corebank-app.ts";
 export { createTalerMerchantApp, type TalerMerchantApp } from "./apis/taler-merchant/create-taler-merchant-app.ts";
 
-export { announceTan, formatTanNotice } from "./two-factor/announce-tan.ts";
-export { type Clock, systemClock } from "./environment/clock.ts";
+export { announceTan, formatTanNotice } from "./two-factor/tan.ts";
+export { type Clock, systemClock } from "./environment/time.ts";
 export type { Directory, Principal, PrincipalSeed, TwoFactor } from "./auth/directory.ts";
 export type { TanNotice } from "./environment/environment.ts";
 export type { LogFields, Logger } from "./environment/logger.ts";
@@ -25,7 +25,7 @@ export type {
   TalerMerchantSeed,
   TestSeed,
 } from "./seed/seed.ts";
-export { toUserTokens } from "./seed/to-user-tokens.ts";
+export { toUserTokens } from "./seed/seed.ts";
 
 export type { Challenge, ChallengeStore, TanChannel, TanCode } from "./store/challenge-store.ts";
 export { createMemoryStore, type MemoryStore } from "./store/memory/memory-store.ts";

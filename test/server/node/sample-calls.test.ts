@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleCalls } from "../../../packages/server/src/node/command/sample-calls.ts";
+import { sampleCalls } from "../../../packages/server/src/node/command/start-notice.ts";
 
 const url = "http://x.example";
 const two_factor = { channels: [{ tan_channel: "sms", tan_info: "***1" }], combi_and: false } as const;

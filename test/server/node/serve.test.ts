@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { isLoopback } from "../../../packages/server/src/node/command/is-loopback.ts";
 import { type RunningServer, serve } from "../../../packages/server/src/node/serve.ts";
+import { isLoopback } from "../../../packages/server/src/node/command/load-seed.ts";
 
 const running: RunningServer[] = [];
 afterEach(() => Promise.all(running.splice(0).map(({ close }) => close(0))));

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fingerprintRequest } from "../../../packages/server/src/two-factor/request-fingerprint.ts";
+import { fingerprintRequest } from "../../../packages/server/src/two-factor/second-factor.ts";
 
 const request = { method: "POST", pathname: "/token", owner: "api/alice", body: { scope: "all", duration: { d_us: 1 } } };
 const fingerprint = fingerprintRequest(request);

@@ -28,7 +28,7 @@ export interface ContractModel {
   readonly errorCodes: ReadonlyMap<string, number>;
 }
 
-export interface SchemaModel {
+interface SchemaModel {
   readonly name: string;
   /** Name of the type guard, for example `isTokenInfo`. */
   readonly guard: string;

@@ -27,7 +27,7 @@ export interface OperationModel {
   readonly security: readonly SecurityRequirement[];
 }
 
-export interface RequestBodyModel {
+interface RequestBodyModel {
   readonly required: boolean;
   readonly content: readonly MediaTypeModel[];
 }

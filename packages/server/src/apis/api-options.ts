@@ -1,14 +1,13 @@
-import { announceTan } from "../two-factor/announce-tan.ts";
-import { type Clock, systemClock } from "../environment/clock.ts";
 import type { Environment } from "../environment/environment.ts";
 import type { Logger } from "../environment/logger.ts";
 import { type HashPassword, hashFast } from "../auth/password.ts";
 import { type Random, systemRandom } from "../environment/random.ts";
 import type { ReceivedRequest } from "../runtime/request/incoming-request.ts";
-import type { ImplementOptions } from "../runtime/implement-options.ts";
+import type { AnsweredRequest, ImplementOptions } from "../runtime/implement-options.ts";
 import { createMemoryStore } from "../store/memory/memory-store.ts";
 import type { Store } from "../store/store.ts";
-import { toRequestLog } from "./request-log.ts";
+import { announceTan } from "../two-factor/tan.ts";
+import { type Clock, systemClock } from "../environment/time.ts";
 
 /** What the app of one API may be told; each part has a default that works. */
 export interface ApiOptions<ApiSeed> {
@@ -77,3 +76,29 @@ const cors = { requestHeaders: ["Authorization", "Content-Type", "Taler-Challeng
 
 /** Bytes of a request body, after inflating (decision R17). */
 const MAX_BODY_BYTES = 4096;
+
+/**
+ * Writes one line per answered request: method, path template, status, milliseconds and the id that the caller was told
+ * (decision R25). The path itself, query, headers and bodies stay out: they hold names and secrets.
+ *
+ * @param level - `debug`: only who wants to see everything sees it. @default info
+ * @returns `undefined` where the logger takes no such lines.
+ */
+export function toRequestLog(
+  api: string,
+  logger: Logger | undefined,
+  level: "info" | "debug" = "info",
+): ((answered: AnsweredRequest) => void) | undefined {
+  if (logger?.[level] === undefined) return undefined;
+  return ({ method, template, operation, status, durationMs, requestId }) => {
+    logger[level]?.("request", {
+      api,
+      operation: operation?.operationId,
+      method,
+      route: template,
+      status,
+      duration_ms: Math.round(durationMs * 1000) / 1000,
+      request_id: requestId,
+    });
+  };
+}

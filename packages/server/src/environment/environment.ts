@@ -1,8 +1,8 @@
 import type { Awaitable } from "@token-apis/contracts";
 import type { Store } from "../store/store.ts";
-import type { Clock } from "./clock.ts";
 import type { HashPassword } from "../auth/password.ts";
 import type { Random } from "./random.ts";
+import type { Clock } from "./time.ts";
 
 /** A TAN that has to reach somebody. */
 export interface TanNotice {

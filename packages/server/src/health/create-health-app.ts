@@ -1,12 +1,9 @@
 import type { Operation } from "@token-apis/contracts";
-import { toRequestLog } from "../apis/request-log.ts";
-import { toFaultLog } from "../apis/api-options.ts";
+import { toFaultLog, toRequestLog } from "../apis/api-options.ts";
 import type { Logger } from "../environment/logger.ts";
 import type { App } from "../runtime/app.ts";
 import { implement } from "../runtime/implement.ts";
 import type { Store } from "../store/store.ts";
-import { within } from "./within.ts";
-
 // Probes give up after seconds: by then an answer is worth nothing.
 const PATIENCE_MS = 2000;
 
@@ -46,3 +43,19 @@ const probe = (operationId: string, path: string): Operation => ({
 });
 
 const operations = { getHealth: probe("getHealth", "/healthz"), getReadiness: probe("getReadiness", "/readyz") };
+
+/**
+ * Waits for a task, but not for ever.
+ * @throws What the task throws, or an error when it takes longer than `limitMs`; it is not stopped then.
+ */
+async function within<Result>(limitMs: number, task: () => Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`There was no answer within ${limitMs} ms.`)), limitMs);
+  });
+  try {
+    return await Promise.race([task(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

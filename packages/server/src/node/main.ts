@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command `token-apis-server`.
 import { runCommand } from "./command/run-command.ts";
-import { UsageError } from "./command/usage-error.ts";
+import { UsageError } from "./command/parse-arguments.ts";
 
 // Whoever read the output may have gone: that is no reason to stop serving.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import type { SeedFault } from "./seed-fault.ts";
+import type { MemberPath } from "./locate-member.ts";
 
 /**
  * Puts a finding of the validator into words. Values are left out: they may be passwords.
@@ -85,4 +85,13 @@ function fixOfType(type: string): string {
   return type === "string"
     ? "write text; what looks like a number, a date or true stands in quotes."
     : `write ${withArticle(type)}.`;
+}
+
+/** A fault and the member that it is about. */
+export interface SeedFault {
+  readonly path: MemberPath;
+  /** What of the member to point at. */
+  readonly part: "key" | "value";
+  readonly problem: string;
+  readonly fix: string;
 }

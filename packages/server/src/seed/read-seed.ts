@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { type Document, LineCounter, parseDocument } from "yaml";
-import { explainSeedFault } from "./explain-seed-fault.ts";
+import { explainSeedFault, type SeedFault } from "./explain-seed-fault.ts";
 import { locateMember } from "./locate-member.ts";
-import { repeatedTokenIds } from "./repeated-token-ids.ts";
 import { SeedError, type SeedProblem } from "./seed-error.ts";
-import type { SeedFault } from "./seed-fault.ts";
 import type { Seed } from "./seed.ts";
 
 /**
@@ -55,4 +53,21 @@ function toData(document: Document.Parsed, fileName: string): unknown {
     const fix = "write the values out instead of repeating them by aliases.";
     throw new SeedError(fileName, [{ line: 1, column: 1, member: "", problem, fix }]);
   }
+}
+
+/** Finds ids that a user's tokens share: revoking by id would not know which. */
+function repeatedTokenIds({ onewelcome }: Seed): readonly SeedFault[] {
+  return Object.entries(onewelcome?.users ?? {}).flatMap(([user, { tokens }]) => {
+    const ids = tokens.map(({ id }) => id.toLowerCase());
+    return ids.flatMap((id, index) =>
+      ids.indexOf(id) < index
+        ? {
+            path: ["onewelcome", "users", user, "tokens", String(index), "id"],
+            part: "value",
+            problem: "another token of the user has this id.",
+            fix: "give each token its own UUID.",
+          }
+        : [],
+    );
+  });
 }

@@ -1,4 +1,5 @@
 import type { PrincipalSeed } from "../auth/directory.ts";
+import type { UserToken } from "../store/user-token-store.ts";
 
 /** What a server starts with. Every part may be left out. */
 export interface Seed {
@@ -51,4 +52,24 @@ export interface OneWelcomeTokenSeed {
 export interface TestSeed {
   /** Every TAN is this one: eight digits. */
   readonly fixed_tan?: string;
+}
+
+/** The seed's end-user tokens as the store keeps them; `expires_in_seconds` counts from `now`. */
+export function toUserTokens(seed: OneWelcomeSeed, now: number): readonly UserToken[] {
+  return Object.entries(seed.users).flatMap(([user, { tokens }]) => tokens.map((token) => toUserToken(user, token, now)));
+}
+
+function toUserToken(user: string, seed: OneWelcomeTokenSeed, now: number): UserToken {
+  const { expires_in_seconds: seconds } = seed;
+  return {
+    user,
+    id: seed.id.toLowerCase(),
+    clientName: seed.client_name,
+    deviceName: seed.device_name,
+    created: seed.created_at,
+    scopes: seed.scopes,
+    type: seed.type,
+    refreshTokenIssued: seed.refresh_token_issued ?? false,
+    expires: seconds === undefined ? "never" : now + seconds * 1000,
+  };
 }

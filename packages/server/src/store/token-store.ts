@@ -42,3 +42,6 @@ export interface TokenStore {
   /** Removes a token that has not expired at `now`. False: the owner has none with that serial. */
   revokeToken(owner: string, serial: number, now: number): Awaitable<boolean>;
 }
+
+/** Milliseconds for which an expired token is still told from an unknown one: a fortnight. */
+export const KEEP_EXPIRED_MS: number = 14 * 24 * 3600 * 1000;

@@ -1,5 +1,5 @@
 import { digestOf, isSameDigest } from "../auth/digest.ts";
-import type { Environment } from "../environment/environment.ts";
+import type { Environment, TanNotice } from "../environment/environment.ts";
 
 const DIGITS = 8;
 
@@ -19,4 +19,14 @@ export function tanDigest(challengeId: string, tan: string): string {
 /** Whether somebody typed the TAN, with or without the `T-` that messages show in front of it. */
 export function isTan(typed: string, challengeId: string, digest: string): boolean {
   return isSameDigest(tanDigest(challengeId, typed.replace(/^T-/u, "")), digest);
+}
+
+/** Prints a TAN, for servers that have no other way to send it: whoever reads the console has the second factor. */
+export function announceTan(notice: TanNotice): void {
+  console.log(formatTanNotice(notice));
+}
+
+/** `TAN for taler-merchant/shop by sms to ***1234: 12345678` */
+export function formatTanNotice({ api, principal, channel, info, tan }: TanNotice): string {
+  return `TAN for ${api}/${principal} by ${channel} to ${info}: ${tan}`;
 }

@@ -5,9 +5,8 @@ import type { Environment } from "../../environment/environment.ts";
 import type { Authentication } from "../../runtime/implement-options.ts";
 import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
 import { isPublic, type Schemes, wwwAuthenticate } from "../../auth/accepted-schemes.ts";
-import type { ErrorName } from "../taler/error-code.ts";
 import { TooManyAttempts } from "../../auth/password.ts";
-import { errorAnswer, tooManyAttempts } from "../taler/error-answer.ts";
+import { errorAnswer, type ErrorName, tooManyAttempts } from "../taler/error-answer.ts";
 import { type Grant, toScope } from "./scopes.ts";
 import type { Token } from "../../store/token-store.ts";
 

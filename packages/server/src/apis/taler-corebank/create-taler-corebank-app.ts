@@ -5,8 +5,7 @@ import type { TransparentApp } from "../../runtime/app.ts";
 import { implement } from "../../runtime/implement.ts";
 import type { TalerCorebankSeed } from "../../seed/seed.ts";
 import { type ApiOptions, toEnvironment, toRuntimeOptions } from "../api-options.ts";
-import { answerProblem } from "../taler/answer-problem.ts";
-import { headersFor } from "../taler/headers-for.ts";
+import { answerProblem, headersFor } from "../taler/answer-problem.ts";
 import { createAuthenticate } from "./authenticate.ts";
 import { createHandlers } from "./handlers.ts";
 

@@ -7,7 +7,7 @@ import type { IncomingRequest } from "../../runtime/request/incoming-request.ts"
 import { acceptsScheme, isPublic, type Schemes, wwwAuthenticate } from "../../auth/accepted-schemes.ts";
 import { TooManyAttempts } from "../../auth/password.ts";
 import { errorAnswer, tooManyAttempts } from "../taler/error-answer.ts";
-import type { MerchantContext } from "./context.ts";
+import type { Token } from "../../store/token-store.ts";
 
 const REALM = "taler-merchant";
 const SCHEMES: Schemes = { instancePassword: "Basic", accessToken: "Bearer" };
@@ -56,4 +56,13 @@ const unknownInstance = () => errorAnswer(404, "MERCHANT_GENERIC_INSTANCE_UNKNOW
 function unauthorized({ operation }: IncomingRequest): Result {
   const answer = errorAnswer(401, "MERCHANT_GENERIC_UNAUTHORIZED", "The credentials are missing or wrong.");
   return { answer: { ...answer, headers: { "WWW-Authenticate": wwwAuthenticate(operation, SCHEMES, REALM) } } };
+}
+
+/** What a handler knows beside the request's own data. */
+export interface MerchantContext {
+  readonly request: IncomingRequest;
+  /** The instance that the path names; whoever has logged in has logged in to this one. */
+  readonly instance: Principal;
+  /** The presented token. Absent: a password was presented, or the operation is open to everybody. */
+  readonly token?: Token;
 }

@@ -5,7 +5,7 @@ import { isWithinScope, splitScope } from "./permissions.ts";
 import { toTimestamp } from "../../environment/time.ts";
 import { errorAnswer } from "../taler/error-answer.ts";
 import { issueByPassword } from "../taler/issue-by-password.ts";
-import type { MerchantContext } from "./context.ts";
+import type { MerchantContext } from "./authenticate.ts";
 
 /**
  * Creates a token: by password whatever is asked for, after the second factor where the instance has one; by a

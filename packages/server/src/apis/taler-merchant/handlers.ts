@@ -7,12 +7,11 @@ import { toPage } from "../../store/paging.ts";
 import { sendChallenge } from "../../two-factor/send-challenge.ts";
 import { toTimestamp } from "../../environment/time.ts";
 import type { Token } from "../../store/token-store.ts";
-import { confirmAnswer } from "../taler/confirm-answer.ts";
+import { confirmAnswer, sendAnswer } from "../taler/challenge-answers.ts";
 import { type ErrorAnswer, errorAnswer } from "../taler/error-answer.ts";
-import { sendAnswer } from "../taler/send-answer.ts";
 import { merchantConfig } from "./config.ts";
-import type { MerchantContext } from "./context.ts";
 import { createToken } from "./create-token.ts";
+import type { MerchantContext } from "./authenticate.ts";
 
 /** The behaviour of the merchant backend, for its tokens. */
 export function createHandlers(env: Environment): Handlers<MerchantContext> {

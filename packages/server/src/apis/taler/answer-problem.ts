@@ -1,5 +1,7 @@
 import type { Problem } from "../../runtime/problem/problem.ts";
 import { type ErrorAnswer, errorAnswer } from "./error-answer.ts";
+import type { AnswerHeaders } from "@token-apis/contracts";
+import type { PathOperations } from "../../runtime/implement-options.ts";
 
 /** Puts what the runtime found wrong with a request into Taler's form (decisions R17, R18 and R25). */
 export function answerProblem(problem: Problem): ErrorAnswer<number> {
@@ -33,4 +35,9 @@ export function answerProblem(problem: Problem): ErrorAnswer<number> {
     case "internal-fault":
       return errorAnswer(500, "GENERIC_INTERNAL_INVARIANT_FAILURE", hint);
   }
+}
+
+/** Answers about tokens and challenges must not be kept by any cache; `/config` may be (decision R20). */
+export function headersFor({ template }: PathOperations): AnswerHeaders {
+  return template === "/config" ? {} : { "Cache-Control": "no-store" };
 }

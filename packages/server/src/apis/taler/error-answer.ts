@@ -1,6 +1,7 @@
 import type { AnswerHeaders } from "@token-apis/contracts";
 import type { TooManyAttempts } from "../../auth/password.ts";
-import { errorCode, type ErrorName } from "./error-code.ts";
+import { errorCodes as corebank } from "@token-apis/contracts/taler-corebank/error-codes";
+import { errorCodes as merchant } from "@token-apis/contracts/taler-merchant/error-codes";
 
 /** What a caller learns of an error; every member but `code` is for people or for finding the place. */
 export interface ErrorDetail {
@@ -34,3 +35,12 @@ export function tooManyAttempts({ retryAfter }: TooManyAttempts): ErrorAnswer<42
   const hint = `Too many login attempts wait to be checked. Try again in ${retryAfter} seconds.`;
   return { ...errorAnswer(429, "BANK_TAN_RATE_LIMITED", hint), headers: { "Retry-After": String(retryAfter) } };
 }
+
+// No contract describes the paths and methods that it does not have, so nothing there names their errors.
+const undescribed = { GENERIC_METHOD_INVALID: 20, GENERIC_ENDPOINT_UNKNOWN: 21 } as const;
+
+/** Name of an error code in the Taler registry, as far as the two APIs send it. */
+export type ErrorName = keyof typeof merchant | keyof typeof corebank | "GENERIC_METHOD_INVALID" | "GENERIC_ENDPOINT_UNKNOWN";
+
+/** Their numbers. */
+const errorCode: Readonly<Record<ErrorName, number>> = { ...merchant, ...corebank, ...undescribed };

@@ -1,11 +1,9 @@
 import type { Principal } from "../../auth/directory.ts";
 import type { Environment } from "../../environment/environment.ts";
 import { issueForChallenges, type IssuedToken, issueToken, type TokenWish } from "../../auth/issue-token.ts";
-import { fingerprintRequest } from "../../two-factor/request-fingerprint.ts";
-import { proveSecondFactor } from "../../two-factor/second-factor.ts";
+import { fingerprintRequest, proveSecondFactor } from "../../two-factor/second-factor.ts";
 import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
 import type { Challenge } from "../../store/challenge-store.ts";
-import { parseChallengeIds } from "./challenge-ids.ts";
 
 /** The request that asks for a token with a password. */
 export interface PasswordRequest {
@@ -48,4 +46,12 @@ export async function issueByPassword(
 function answerChallenges(open: readonly Challenge[]): ChallengeAnswer {
   const challenges = open.map(({ id, tan_channel, tan_info }) => ({ challenge_id: id, tan_channel, tan_info }));
   return { status: 202, body: { challenges, combi_and: open.some(({ combiAnd }) => combiAnd) } };
+}
+
+/** Ids out of a `Taler-Challenge-Ids` header: `17,18` gives both. Blanks around them do no harm. */
+function parseChallengeIds(header: string | undefined): readonly string[] {
+  return (header ?? "")
+    .split(",")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
 }

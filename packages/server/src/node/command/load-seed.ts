@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { readSeed } from "../../seed/read-seed.ts";
 import type { Seed } from "../../seed/seed.ts";
 import { SeedError } from "../../seed/seed-error.ts";
-import { isLoopback } from "./is-loopback.ts";
-import { UsageError } from "./usage-error.ts";
+import { BlockList, isIP } from "node:net";
+import { UsageError } from "./parse-arguments.ts";
 
 const demo = new URL("../../../demo-seed.yaml", import.meta.url);
 
@@ -31,4 +31,14 @@ function read(file: string | URL): Seed {
     }
     throw error;
   }
+}
+
+const loopback = new BlockList();
+loopback.addSubnet("127.0.0.0", 8, "ipv4");
+loopback.addAddress("::1", "ipv6");
+
+/** Whether only this machine can reach what listens there. Of names, `localhost` alone is certain (RFC 6761). */
+export function isLoopback(host: string): boolean {
+  const version = isIP(host);
+  return version === 0 ? host.toLowerCase() === "localhost" : loopback.check(host, version === 6 ? "ipv6" : "ipv4");
 }

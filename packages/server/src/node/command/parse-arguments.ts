@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { LOG_LEVELS, type LogLevel } from "../logging/create-logger.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** What the command was told. */
 export interface Arguments {
@@ -80,4 +79,9 @@ function parse(argv: readonly string[]): Flags {
     const [problem = ""] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
     throw new UsageError(`${problem.replace(/\.$/, "")}. See --help.`, { cause: error });
   }
+}
+
+/** The command was called in a way that it cannot serve; whoever called it can put that right. Exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
 }

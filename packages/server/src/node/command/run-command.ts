@@ -4,12 +4,10 @@ import { createLogger } from "../logging/create-logger.ts";
 import { createPages } from "../pages/create-pages.ts";
 import { loadSeed } from "./load-seed.ts";
 import { type OpenedStore, openStore } from "../stores/open-store.ts";
-import { HELP, parseArguments } from "./parse-arguments.ts";
-import { sampleCalls } from "./sample-calls.ts";
+import { HELP, parseArguments, UsageError } from "./parse-arguments.ts";
 import { scryptPassword } from "../passwords/scrypt-password.ts";
 import { type RunningServer, serve, type ServeOptions } from "../serve.ts";
-import { startNotice } from "./start-notice.ts";
-import { UsageError } from "./usage-error.ts";
+import { sampleCalls, startNotice } from "./start-notice.ts";
 
 /**
  * Runs `token-apis-server`: starts the server and prints where it is; with `--help` prints that and starts nothing.

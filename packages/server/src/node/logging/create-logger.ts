@@ -1,6 +1,4 @@
 import type { LogFields, Logger } from "../../environment/logger.ts";
-import { redact } from "./redact.ts";
-
 /** How much is logged: everything from that level on; `silent` is nothing. */
 export const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 
@@ -44,4 +42,15 @@ export function createLogger(level: LogLevel, write: (lines: string) => void): S
     ...(isOn("info") && { info: (message, fields) => log("info", message, fields) }),
     ...(isOn("debug") && { debug: (message, fields) => log("debug", message, fields) }),
   };
+}
+
+/**
+ * Takes out of a text what nobody may read in a log: tokens, credentials of HTTP, passwords in URLs. Errors of other
+ * people's code may quote what they were given.
+ */
+function redact(text: string): string {
+  return text
+    .replace(/secret-token:[^\s"'\\,;]+/giu, "secret-token:***")
+    .replace(/\b(Basic|Bearer)\s+[\w+/=.:~-]+/giu, "$1 ***")
+    .replace(/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/]*:)[^\s@/]*@/giu, "$1***@");
 }

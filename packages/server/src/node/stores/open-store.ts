@@ -1,12 +1,11 @@
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Clock, systemClock } from "../../environment/clock.ts";
 import { createMemoryStore } from "../../store/memory/memory-store.ts";
 import type { Database } from "../../store/sql/database.ts";
 import { openSqlStore, type SqlStore } from "../../store/sql/sql-store.ts";
 import type { Store } from "../../store/store.ts";
-import { parseStoreUrl } from "./store-url.ts";
-import { UsageError } from "../command/usage-error.ts";
+import { type Clock, systemClock } from "../../environment/time.ts";
+import { UsageError } from "../command/parse-arguments.ts";
 
 const SWEEP_MS = 60_000;
 
@@ -93,4 +92,35 @@ function reason(error: unknown): string {
   const first = error instanceof AggregateError ? error.errors[0] : error;
   const text = first instanceof Error ? first.message : String(first);
   return text.replaceAll(/\s+/gu, " ").replace(/\.$/u, "");
+}
+
+/** What a store URL names. `shown` can be printed: it holds no password. */
+type StoreTarget =
+  | { readonly kind: "memory" }
+  | { readonly kind: "sqlite"; readonly file: string; readonly shown: string }
+  | { readonly kind: "postgres"; readonly shown: string };
+
+const FORMS = "memory:, sqlite:FILE or postgres://user:password@host:port/database";
+
+/**
+ * Reads what comes behind `--store`.
+ * @throws {UsageError} When it has none of the three forms. A password is not repeated.
+ */
+function parseStoreUrl(text: string): StoreTarget {
+  if (text === "memory:") return { kind: "memory" };
+  if (text.startsWith("sqlite:")) {
+    const file = text.slice("sqlite:".length);
+    // SQLite takes an empty name and ":memory:" for a database that nobody sees again.
+    if (file === "" || file === ":memory:") throw new UsageError("--store sqlite: needs the name of a file: sqlite:FILE.");
+    return { kind: "sqlite", file, shown: `sqlite:${file}` };
+  }
+  if (/^postgres(?:ql)?:\/\//u.test(text)) return { kind: "postgres", shown: withoutSecrets(text) };
+  const scheme = /^[a-z][a-z0-9+.-]*:/iu.exec(text)?.[0];
+  throw new UsageError(`--store must be ${FORMS}, not "${scheme === undefined ? text : `${scheme}…`}".`);
+}
+
+function withoutSecrets(text: string): string {
+  if (!URL.canParse(text)) throw new UsageError("--store is no URL: postgres://user:password@host:port/database is one.");
+  const { protocol, host, pathname } = new URL(text);
+  return `${protocol}//${host}${pathname}`;
 }

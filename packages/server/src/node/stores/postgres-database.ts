@@ -1,7 +1,5 @@
 import { Pool, type PoolClient } from "pg";
-import type { Connection, Database, Dialect, Row, SqlValue } from "../../store/sql/database.ts";
-import { toSqlText } from "../../store/sql/sql-text.ts";
-
+import { type Connection, type Database, type Dialect, type Row, type SqlValue, toSqlText } from "../../store/sql/database.ts";
 const dialect: Dialect = {
   counter: "bigint generated always as identity primary key",
   // Any number will do, as long as it is this program's alone.

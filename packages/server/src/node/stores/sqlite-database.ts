@@ -1,8 +1,7 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { isPromise } from "../../store/sql/sync-or-async.ts";
-import type { Connection, Database, Dialect, Row, SqlValue } from "../../store/sql/database.ts";
+import { type Connection, type Database, type Dialect, type Row, type SqlValue, toSqlText } from "../../store/sql/database.ts";
 import { createReadCache } from "./sqlite-read-cache.ts";
-import { toSqlText } from "../../store/sql/sql-text.ts";
 import { createGroupCommit } from "./sqlite-group-commit.ts";
 
 const dialect: Dialect = {

@@ -1,7 +1,6 @@
 import type { Page } from "../paging.ts";
 import { isPast } from "../../environment/time.ts";
-import { KEEP_EXPIRED_MS } from "../keep-expired.ts";
-import type { NewToken, Token, TokenStore } from "../token-store.ts";
+import { KEEP_EXPIRED_MS, type NewToken, type Token, type TokenStore } from "../token-store.ts";
 
 const CREATES_BETWEEN_SWEEPS = 4096;
 

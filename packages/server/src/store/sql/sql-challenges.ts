@@ -1,9 +1,11 @@
-import { andThen } from "./sync-or-async.ts";
+import { andThen, inTurn } from "./sync-or-async.ts";
 import type { Challenge, ChallengeStore } from "../challenge-store.ts";
-import { CHALLENGES, toChallenge } from "./challenge-rows.ts";
-import type { Connection, Database } from "./database.ts";
-import { inTurn } from "./in-turn.ts";
+import { type Connection, type Database, fromSqlText, type Row } from "./database.ts";
 
+// Selects what `toChallenge` reads; conditions follow it.
+const CHALLENGES = `select c.id, c.set_id, s.owner, s.fingerprint, s.combi_and, s.expires, s.spent, c.channel, c.info,
+    c.code_digest, c.code_sent, c.code_expires, c.tries_left, c.solved
+  from challenges c join challenge_sets s on s.id = c.set_id`;
 const ADD_SET = "insert into challenge_sets (id, owner, fingerprint, combi_and, expires, spent) values ($1, $2, $3, $4, $5, $6)";
 const ADD = "insert into challenges (id, set_id, channel, info, solved) values ($1, $2, $3, $4, $5)";
 const FORGET_UNSENT = `delete from challenge_sets where position in (
@@ -22,6 +24,11 @@ const SOLVE = `update challenges set solved = true where id = $1
 const IDS_AT_ONCE = 8;
 const FIND_SETS = `${CHALLENGES} where s.expires > $1
   and s.id in (select set_id from challenges where id in ($2, $3, $4, $5, $6, $7, $8, $9)) order by s.position, c.position`;
+const COUNT_FAILURE = `insert into failures (owner, failed) values ($1, 1)
+  on conflict (owner) do update set failed = failures.failed + 1`;
+const READ_FAILURES = "select failed from failures where owner = $1";
+const toCount = (row: Row): number => Number(row["failed"]);
+const CLEAR_FAILURES = "delete from failures where owner = $1 and failed < $2";
 
 type Challenges = Pick<
   ChallengeStore,
@@ -97,4 +104,38 @@ function inOrderOf(ids: readonly string[], found: readonly Challenge[]): readonl
   const byId = new Map(found.map((challenge) => [challenge.id, challenge]));
   const sets = new Set(ids.flatMap((id) => byId.get(id)?.set ?? []));
   return [...sets].flatMap((set) => [...byId.values()].filter((challenge) => challenge.set === set));
+}
+
+/** A row of `CHALLENGES` as a challenge. */
+function toChallenge(row: Row): Challenge {
+  const digest = row["code_digest"];
+  return {
+    id: String(row["id"]),
+    set: String(row["set_id"]),
+    owner: fromSqlText(String(row["owner"])),
+    fingerprint: String(row["fingerprint"]),
+    combiAnd: Boolean(row["combi_and"]),
+    expires: Number(row["expires"]),
+    tan_channel: row["channel"] === "email" ? "email" : "sms",
+    tan_info: fromSqlText(String(row["info"])),
+    ...(typeof digest === "string" && {
+      code: {
+        digest,
+        sent: Number(row["code_sent"]),
+        expires: Number(row["code_expires"]),
+        triesLeft: Number(row["tries_left"]),
+      },
+    }),
+    solved: Boolean(row["solved"]),
+    spent: Boolean(row["spent"]),
+  };
+}
+
+/** Counts of wrong TANs in an SQL database. */
+export function createSqlFailures(database: Database): Pick<ChallengeStore, "countFailure" | "failures" | "clearFailures"> {
+  return {
+    countFailure: (owner) => andThen(database.query(COUNT_FAILURE, [owner]), () => undefined),
+    failures: (owner) => andThen(database.read(READ_FAILURES, [owner], toCount), ([count = 0]) => count),
+    clearFailures: (owner, limit) => andThen(database.query(CLEAR_FAILURES, [owner, limit]), () => undefined),
+  };
 }

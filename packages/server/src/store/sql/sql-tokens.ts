@@ -1,8 +1,7 @@
 import { andThen } from "./sync-or-async.ts";
 import { isPast } from "../../environment/time.ts";
 import type { Token, TokenStore } from "../token-store.ts";
-import type { Connection, Database, Row } from "./database.ts";
-import { fromSqlText } from "./sql-text.ts";
+import { type Connection, type Database, fromSqlText, type Row } from "./database.ts";
 import type { Touches } from "./touches.ts";
 
 const COLUMNS = "serial, owner, key, scope, refreshable, description, created, expires, last_access";

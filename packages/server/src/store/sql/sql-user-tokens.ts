@@ -1,9 +1,6 @@
-import { andThen } from "./sync-or-async.ts";
+import { andThen, inTurn } from "./sync-or-async.ts";
 import type { UserToken, UserTokenStore } from "../user-token-store.ts";
-import type { Database, Row } from "./database.ts";
-import { inTurn } from "./in-turn.ts";
-import { fromSqlText } from "./sql-text.ts";
-
+import { type Database, fromSqlText, type Row } from "./database.ts";
 const IS_SEEDED = "select name from milestones where name = $1";
 const MARK_SEEDED = "insert into milestones (name) values ($1) on conflict (name) do nothing returning name";
 const SEEDED = "user tokens seeded";

@@ -1,5 +1,5 @@
-import { KEEP_EXPIRED_MS } from "../keep-expired.ts";
 import type { Connection, Dialect } from "./database.ts";
+import { KEEP_EXPIRED_MS } from "../token-store.ts";
 
 // Few enough that no request waits long for a batch, many enough that thousands a second are kept up with.
 const BATCH = 200;

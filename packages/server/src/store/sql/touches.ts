@@ -1,9 +1,7 @@
 import type { Awaitable } from "@token-apis/contracts";
-import { andThen, isPromise } from "./sync-or-async.ts";
+import { andThen, inTurn, isPromise } from "./sync-or-async.ts";
 import type { Token } from "../token-store.ts";
 import type { Database } from "./database.ts";
-import { inTurn } from "./in-turn.ts";
-
 // A list may lag by a second (decision R8); half of it is left for the writing.
 const DELAY_MS = 500;
 // So few that a batch neither blocks the process nor holds its rows for long.
