@@ -4,13 +4,15 @@ import type { OutputFile } from "./output-file.ts";
 export interface PackageIdentity {
   readonly version: string;
   readonly license: string;
-  readonly devDependencies: Readonly<Record<string, string>>;
 }
+
+/** Versions of Ajv's packages, by name: those that the validators were compiled with. */
+export type AjvVersions = Readonly<Record<"ajv" | "ajv-formats", string>>;
 
 const modules = ["types", "operations", "handlers", "validators", "examples", "error-codes"];
 
 /** Emits `package.json` of @token-apis/contracts, with one subpath per contract and module. Pure. */
-export function emitPackage(apis: readonly string[], { version, license, devDependencies }: PackageIdentity): OutputFile {
+export function emitPackage(apis: readonly string[], { version, license }: PackageIdentity, ajv: AjvVersions): OutputFile {
   const entries = apis.flatMap((api) => [
     ...modules.map((module) => [`./${api}/${module}`, entry(`${api}/${module}`)] as const),
     [`./${api}/openapi.json`, `./${api}/openapi.json`] as const,
@@ -25,7 +27,7 @@ export function emitPackage(apis: readonly string[], { version, license, devDepe
     files: ["contract.ts", ...apis, "dist"],
     exports: { ".": entry("contract"), ...Object.fromEntries(entries), "./package.json": "./package.json" },
     // The compiled validators import a few of Ajv's helpers.
-    dependencies: Object.fromEntries(["ajv", "ajv-formats"].map((name) => [name, devDependencies[name]])),
+    dependencies: { ajv: ajv.ajv, "ajv-formats": ajv["ajv-formats"] },
   });
 }
 

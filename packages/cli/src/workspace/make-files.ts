@@ -10,7 +10,7 @@ import { emitErrorCodes } from "../emit/emit-error-codes.ts";
 import { emitExamples } from "../emit/emit-examples.ts";
 import { emitHandlers } from "../emit/emit-handlers.ts";
 import { emitOperations } from "../emit/emit-operations.ts";
-import { emitPackage, emitPackageTsconfig, type PackageIdentity } from "../emit/emit-package.ts";
+import { emitPackage, emitPackageTsconfig, type AjvVersions, type PackageIdentity } from "../emit/emit-package.ts";
 import { emitTypes } from "../emit/emit-types.ts";
 import { emitValidators } from "../emit/validators/emit-validators.ts";
 import { ProblemsError, type Problem } from "../read/problem.ts";
@@ -86,7 +86,7 @@ function makeText({ root, apis }: WorkspacePlan, file: PlannedFile, contracts: r
     case "contract-types":
       return emitContractTypes().text;
     case "package":
-      return emitPackage(apis, JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageIdentity).text;
+      return emitPackage(apis, readJson<PackageIdentity>(join(root, "package.json")), ownVersions()).text;
     case "package-tsconfig":
       return emitPackageTsconfig(apis).text;
     case "licence":
@@ -130,4 +130,13 @@ async function timed(make: () => OutputFile | Promise<OutputFile>): Promise<Time
   const started = performance.now();
   const file = await make();
   return { ...file, milliseconds: performance.now() - started };
+}
+
+/** The packages that this toolchain itself depends on. */
+function ownVersions(): AjvVersions {
+  return readJson<{ dependencies: AjvVersions }>(new URL("../../package.json", import.meta.url)).dependencies;
+}
+
+function readJson<Content>(file: string | URL): Content {
+  return JSON.parse(readFileSync(file, "utf8")) as Content;
 }
