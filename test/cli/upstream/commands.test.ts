@@ -122,7 +122,7 @@ describe("a maintainer who is given documents", () => {
   });
 });
 
-describe("what is wrong is said", () => {
+describe("errors", () => {
   it("a map without a lock is an error, an API without a map is none", async () => {
     const { code, err } = await captured(check);
     expect(code).toBe(1);
@@ -146,14 +146,14 @@ describe("what is wrong is said", () => {
   });
 
   it.each([
-    [check, ["nothing"], "There is no contract nothing; there are shop."],
+    [check, ["nothing"], "Unknown contract: nothing. Use shop."],
     [check, ["--fast"], "Unknown option '--fast'"],
-    [update, [], "update needs one DIR"],
+    [update, [], "update requires one DIR"],
     [update, ["nowhere"], "There is no folder nowhere."],
-    [diff, ["a"], "diff needs two revisions"],
-    [diff, ["a", "b"], "a and b: no file, and nothing that one lock knows."],
-    [diff, ["a", "b", "--api", "nothing"], "There is no contract nothing."],
-  ] as const)("wrong use is exit code 2, with the usage (%#)", async (command, args, message) => {
+    [diff, ["a"], "diff requires two revisions"],
+    [diff, ["a", "b"], "a and b: neither a file nor a revision of one lock."],
+    [diff, ["a", "b", "--api", "nothing"], "Unknown contract: nothing."],
+  ] as const)("exit with code 2 and the usage for wrong use (%#)", async (command, args, message) => {
     const { code, err } = await captured(command, ...args);
     expect(code).toBe(2);
     expect(err).toContain(message);

@@ -2,22 +2,18 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { describeTrail } from "../../../packages/cli/src/upstream/report/describe-fact.ts";
-import { diffTrees, type Change } from "../../../packages/cli/src/upstream/compare/diff-trees.ts";
+import { classifyChanges, type Change } from "../../../packages/cli/src/upstream/compare/classify-change.ts";
 import { documentTree } from "../../../packages/cli/src/upstream/facts/document-tree.ts";
-import { parseLock } from "../../../packages/cli/src/upstream/lock/lock.ts";
-import { reportDiff } from "../../../packages/cli/src/upstream/report/report-diff.ts";
-import { reportUpdate } from "../../../packages/cli/src/upstream/report/report-update.ts";
-import { selectFromLock } from "../../../packages/cli/src/upstream/lock/select-facts.ts";
+import { type LockedDocument, parseLock, selectFromLock } from "../../../packages/cli/src/upstream/lock/lock.ts";
+import { reportDiff, reportUpdate } from "../../../packages/cli/src/upstream/report/report-diff.ts";
 import { readUpstreamMap } from "../../../packages/cli/src/upstream/lock/upstream-map.ts";
 import { listOrders, order, orders, shopDocument } from "./support/shop.ts";
 import type { MemberFact, OperationFact } from "../../../packages/cli/src/upstream/facts/facts.ts";
-import type { LockedDocument } from "../../../packages/cli/src/upstream/lock/lock.ts";
-
 const none: ReadonlyMap<string, string> = new Map();
 const tell = (changes: readonly Change[]): string[] =>
   changes.map(({ kind, impact, trail }) => `${impact}: ${kind} ${describeTrail(trail)}`);
 const diff = (before: Partial<LockedDocument>, after: Partial<LockedDocument>): string[] =>
-  tell(diffTrees(documentTree([shopDocument(before)], none), documentTree([shopDocument(after)], none)));
+  tell(classifyChanges(documentTree([shopDocument(before)], none), documentTree([shopDocument(after)], none)));
 const operation = (changes: Partial<OperationFact>) => ({ operations: [{ ...listOrders, ...changes }] });
 const state = (changes: Partial<MemberFact>) => ({
   types: [orders, { ...order, members: [{ name: "state", type: { enum: ["open"] }, optional: false, ...changes }] }],
@@ -126,7 +122,7 @@ describe("a change in what documents state is classed for a client", () => {
   it("the report shows the worst first, each change with its place", () => {
     const before = documentTree([shopDocument(operation({ since: "vORDERS", responses: [] }))], none);
     const after = documentTree([shopDocument(operation({ responses: listOrders.responses }))], none);
-    const report = reportDiff(diffTrees(before, after));
+    const report = reportDiff(classifyChanges(before, after));
     expect(report.indexOf("breaking for a client")).toBeLessThan(report.indexOf("compatible"));
     expect(report).toContain(
       "+ GET [/shops/{SHOP}]/orders/{SHELF}: status 403 (GENERIC_FORBIDDEN, v4)\n      clients expect errors; shop.rst:14",
@@ -149,7 +145,7 @@ describe("from the revisions that the contracts began with to what is documented
     const file = fileURLToPath(new URL(`../../../spec/${api}/upstream.lock.json`, import.meta.url));
     const lock = parseLock(readFileSync(file, "utf8"), file);
     const [before, after] = [revision, "current"].map((name) => selectFromLock(lock, none, name)?.facts ?? []);
-    return tell(diffTrees(before ?? [], after ?? []));
+    return tell(classifyChanges(before ?? [], after ?? []));
   };
 
   it("the merchant's list lost last_access, has open scopes, and has its version", () => {

@@ -10,8 +10,8 @@ import { lockFile, readCheck, readLock, readMap } from "../../../packages/cli/sr
 import { readPaths } from "../../../packages/cli/src/upstream/read/read-paths.ts";
 import { readUpstreamMap } from "../../../packages/cli/src/upstream/lock/upstream-map.ts";
 import type { Place } from "../../../packages/cli/src/upstream/facts/fact-tree.ts";
-import type { UpstreamNote } from "../../../packages/cli/src/upstream/contract/upstream-note.ts";
 import { mapText, shopDocument } from "./support/shop.ts";
+import type { UpstreamNote } from "../../../packages/cli/src/upstream/contract/contract-node.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const sources = fileURLToPath(new URL("../../../../shared/sources/", import.meta.url));

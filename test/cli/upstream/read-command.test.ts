@@ -33,8 +33,8 @@ describe("upstream read", () => {
     [["read"], "needs a PATH"],
     [["read", "no-such-folder"], "no-such-folder does not exist"],
     [["read", "--fast"], "--fast"],
-    [["guess"], "There is no command guess"],
-    [[], "A command is needed"],
+    [["guess"], "Unknown command: guess"],
+    [[], "A command is missing"],
   ])("ends with 2 when used as %j", (args, message) => {
     const { status, stdout, stderr } = upstream(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

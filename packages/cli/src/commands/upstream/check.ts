@@ -1,29 +1,30 @@
 import { findContracts } from "../../workspace/find-contracts.ts";
 import { isInStep } from "../../upstream/compare/check-api.ts";
-import { checkout, runCommand, WrongUse } from "./command-line.ts";
+import { runCommand, WrongUse } from "./command-line.ts";
 import { readCheck } from "../../upstream/compare/read-check.ts";
 import { reportCheck } from "../../upstream/report/report-check.ts";
 
 const usage = `Usage: npm run upstream -- check [API…]
 
-Compares the contracts with the locks of their documents, both ways. Needs no documents and no network.
+Compares the contracts with the locks of their documents, in both directions. Needs neither the documents nor a network.
 
-  --help   this text
+  API      check only these contracts
+  --help   show this text
 
-Exit codes: 0 they agree, 1 they do not, 2 wrong use.
+Exit codes: 0 contracts and locks agree, 1 they differ, 2 wrong use.
 `;
 
-/** The command `upstream check`: a report per API on stdout. Gives the exit code. */
-export async function run(args: readonly string[], root = checkout): Promise<number> {
+/** The command `upstream check`. Prints a report per API to stdout and returns the exit code. */
+export async function run(args: readonly string[], root: string): Promise<number> {
   return await runCommand(args, usage, ({ positionals }) => {
     const known = findContracts(root);
     const unknown = positionals.filter((api) => !known.includes(api));
-    if (unknown.length > 0) throw new WrongUse(`There is no contract ${unknown.join(", ")}; there are ${known.join(", ")}.`);
+    if (unknown.length > 0) throw new WrongUse(`Unknown contract: ${unknown.join(", ")}. Use ${known.join(", ")}.`);
     let inStep = true;
     for (const api of positionals.length > 0 ? positionals : known) {
       const check = readCheck(root, api);
       process.stdout.write(
-        check ? `${reportCheck(check)}\n` : `${api}: has no upstream.yaml, so no documents to compare with.\n\n`,
+        check ? `${reportCheck(check)}\n` : `${api}: no upstream.yaml, so there are no documents to compare with.\n\n`,
       );
       if (check && !isInStep(check)) inStep = false;
     }

@@ -1,9 +1,5 @@
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ProblemsError } from "../../read/problem.ts";
-
-/** The checkout that the commands work on. */
-export const checkout = fileURLToPath(new URL("../../../../../", import.meta.url)).replace(/[\\/]$/, "");
 
 export interface CommandLine {
   readonly positionals: readonly string[];
@@ -12,9 +8,9 @@ export interface CommandLine {
 }
 
 /**
- * Runs a command: prints its usage on `--help`, says what is wrong with its arguments and with what it reads.
- * @param work - Throws a TypeError for wrong use, a ProblemsError for broken files.
- * @returns Exit code: what `work` gives, 1 after a ProblemsError, 2 after a TypeError.
+ * Runs a command. Prints its usage for `--help` and reports errors.
+ * @param work - Throws `WrongUse` for wrong arguments and a `ProblemsError` for broken files.
+ * @returns The exit code: that of `work`, 1 after a `ProblemsError`, 2 after wrong use.
  */
 export async function runCommand(
   args: readonly string[],
@@ -40,5 +36,5 @@ export async function runCommand(
   }
 }
 
-/** Arguments that a command cannot do anything with; the message says which and what to write. */
+/** The arguments are wrong. The message says which, and what to write instead. */
 export class WrongUse extends TypeError {}

@@ -1,34 +1,34 @@
 import { existsSync } from "node:fs";
 import { findContracts } from "../../workspace/find-contracts.ts";
-import { checkout, runCommand, WrongUse } from "./command-line.ts";
-import { diffTrees } from "../../upstream/compare/diff-trees.ts";
+import { runCommand, WrongUse } from "./command-line.ts";
+import { classifyChanges } from "../../upstream/compare/classify-change.ts";
 import { readLock, readMap } from "../../upstream/compare/read-check.ts";
 import { readPaths } from "../../upstream/read/read-paths.ts";
 import { reportDiff } from "../../upstream/report/report-diff.ts";
-import { selectDocuments, selectFromLock, type Selection } from "../../upstream/lock/select-facts.ts";
+import { selectDocuments, selectFromLock, type Selection } from "../../upstream/lock/lock.ts";
 
 const usage = `Usage: npm run upstream -- diff A B
 
-Prints what documents state otherwise in B than in A, classed for a client.
+Prints what changed from A to B, classified for a client.
 
-  A, B     a file or folder with documents; or, of what is locked, a revision (f962571c), a document's name, or
-           "current" for all documents of an API together. A commit or patch is what it leads to, except that one which is
-           both A and B is compared with what was before it
-  --api    the API that a revision is looked up in, when several know it
-  --help   this text
+  A, B     a file or folder with documents, or something from a lock: a revision (f962571c), the name of a document, or
+           "current" for all documents of an API. A commit or patch stands for its result; when A and B are the same
+           commit, its result is compared with the state before it
+  --api    the API whose lock is searched, when several locks have the revision
+  --help   show this text
 
 Exit codes: 0 done, 1 a lock is broken, 2 wrong use.
 `;
 
-/** The command `upstream diff A B`. Gives the exit code. */
-export async function run(args: readonly string[], root = checkout): Promise<number> {
+/** The command `upstream diff A B`. Returns the exit code. */
+export async function run(args: readonly string[], root: string): Promise<number> {
   return await runCommand(args, usage, async ({ positionals, api }) => {
     const [a, b, ...others] = positionals;
-    if (a === undefined || b === undefined || others.length > 0) throw new WrongUse("diff needs two revisions: A and B.");
+    if (a === undefined || b === undefined || others.length > 0) throw new WrongUse("diff requires two revisions: A and B.");
     const apis = findContracts(root).filter((name) => api === undefined || name === api);
-    if (apis.length === 0) throw new WrongUse(`There is no contract ${api}.`);
+    if (apis.length === 0) throw new WrongUse(`Unknown contract: ${api}.`);
     const [before, after] = await selectBoth(root, a, b, apis);
-    process.stdout.write(`${before.title} → ${after.title}\n\n${reportDiff(diffTrees(before.facts, after.facts))}`);
+    process.stdout.write(`${before.title} → ${after.title}\n\n${reportDiff(classifyChanges(before.facts, after.facts))}`);
     return 0;
   });
 }
@@ -47,8 +47,8 @@ async function selectBoth(root: string, a: string, b: string, apis: readonly str
     }
     const [only, ...others] = home;
     if (only === undefined)
-      throw new WrongUse(`${[a, b].filter((one) => !existsSync(one)).join(" and ")}: no file, and nothing that one lock knows.`);
-    if (others.length > 0) throw new WrongUse(`${home.join(" and ")} know ${name}: say which with --api.`);
+      throw new WrongUse(`${[a, b].filter((one) => !existsSync(one)).join(" and ")}: neither a file nor a revision of one lock.`);
+    if (others.length > 0) throw new WrongUse(`${name} is in the locks of ${home.join(" and ")}. Choose one with --api.`);
     return lookUp(root, only, name) ?? { title: name, facts: [] };
   };
   return [await select(a, a === b ? "before" : "after"), await select(b, "after")];

@@ -3,14 +3,14 @@ import { readPaths } from "../../upstream/read/read-paths.ts";
 
 export const usage = `Usage: npm run upstream -- read PATH…
 
-Reads documents and prints what they state as JSON on stdout; its shape is published in packages/cli/src/upstream/facts/facts.schema.json.
-What is not understood goes to stderr, with its file and line, and into the JSON.
+Reads documents and prints their facts as JSON. packages/cli/src/upstream/facts/facts.schema.json describes the JSON.
+Passages that cannot be read are listed on stderr with file and line, and in the JSON.
 
-  PATH     a file, or a folder with all below it: RST of Sphinx and Taler, saved pages of a git web view,
-           patches and saved commit pages, Markdown or saved text; told apart by their content
-  --help   this text
+  PATH     a file, or a folder with everything below it: RST of Sphinx and Taler, saved pages of a git web view,
+           patches and saved commit pages, Markdown or saved text. The content decides how a file is read
+  --help   show this text
 
-Exit codes: 0 all understood, 1 something was not, 2 wrong use.
+Exit codes: 0 everything was read, 1 something could not be read, 2 wrong use.
 `;
 
 /** @returns Exit code. */
@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stdout.write(usage);
       return 0;
     }
-    if (positionals.length === 0) throw new TypeError("read needs a PATH: a file or a folder with documents.");
+    if (positionals.length === 0) throw new TypeError("read requires a PATH: a file or a folder with documents.");
     paths = positionals;
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n\n${usage}`);

@@ -2,30 +2,29 @@ import { existsSync } from "node:fs";
 import { findContracts } from "../../workspace/find-contracts.ts";
 import { writeFiles } from "../../workspace/write-files.ts";
 import { isInStep } from "../../upstream/compare/check-api.ts";
-import { checkout, runCommand, WrongUse } from "./command-line.ts";
+import { runCommand, WrongUse } from "./command-line.ts";
 import { formatLock, makeLock } from "../../upstream/lock/lock.ts";
 import { lockFile, readCheck, readLock, readMap } from "../../upstream/compare/read-check.ts";
 import { readPaths } from "../../upstream/read/read-paths.ts";
 import { reportDifferences } from "../../upstream/report/report-check.ts";
-import { reportUpdate } from "../../upstream/report/report-update.ts";
 import type { Facts } from "../../upstream/facts/facts.ts";
+import { reportUpdate } from "../../upstream/report/report-diff.ts";
 
 const usage = `Usage: npm run upstream -- update DIR
 
-Reads the documents below DIR again, rewrites spec/<api>/upstream.lock.json, prints what changed since the last lock,
-classed for a client, and what the contracts now lack. Which documents belong to an API is said in its upstream.yaml.
+Reads the documents below DIR and rewrites spec/<api>/upstream.lock.json. Prints what changed since the last lock,
+classified for a client, and what the contracts now lack. spec/<api>/upstream.yaml names the documents of an API.
 
-  --help   this text
+  --help   show this text
 
-Exit codes: 0 the contracts agree with the new locks, 1 they do not, 2 wrong use.
+Exit codes: 0 the contracts agree with the new locks, 1 they differ, 2 wrong use.
 `;
 
-/** The command `upstream update DIR`. Gives the exit code. */
-export async function run(args: readonly string[], root = checkout): Promise<number> {
+/** The command `upstream update DIR`. Returns the exit code. */
+export async function run(args: readonly string[], root: string): Promise<number> {
   return await runCommand(args, usage, async ({ positionals }) => {
     const [folder, ...others] = positionals;
-    if (folder === undefined || others.length > 0)
-      throw new WrongUse("update needs one DIR: the folder that holds the documents.");
+    if (folder === undefined || others.length > 0) throw new WrongUse("update requires one DIR: the folder with the documents.");
     if (!existsSync(folder)) throw new WrongUse(`There is no folder ${folder}.`);
     const facts = await readPaths([folder]);
     const apis = findContracts(root);

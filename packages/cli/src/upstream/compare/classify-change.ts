@@ -1,23 +1,36 @@
 import type { FactNode } from "../facts/fact-tree.ts";
-import type { PlainChange } from "./diff-trees.ts";
+import { diffTrees, type FactChange } from "./diff-trees.ts";
 
-/** What a change means to a client that was written for the older documents. */
+/** What a change means for a client that was written for the older documents. */
 export type Impact = "breaking" | "compatible" | "unclear";
 
-/** Where values of a type travel. Neither: nothing in the documents says. */
-export type Uses = ReadonlySet<"request" | "response">;
-
-type Verdict = readonly [Impact, string];
-
-/** Classes a change for a client. Of two directions that a type travels in, the worse counts. */
-export function classify(change: PlainChange, uses: Uses): { impact: Impact; because: string } {
-  const fact = change.after ?? change.before;
-  const [impact, because] = fact ? verdict(change, fact, uses) : (["unclear", "nothing is known of it"] as const);
-  return { impact, because };
+/** A change of a fact, classified for clients. */
+export interface Change extends FactChange {
+  readonly impact: Impact;
+  /** The reason for the impact. */
+  readonly because: string;
 }
 
-/** For every type that requests or responses lead to: which of them do. */
-export function usesOf(nodes: readonly FactNode[]): Map<string, Set<"request" | "response">> {
+type Uses = ReadonlySet<"request" | "response">;
+type Verdict = readonly [Impact, string];
+
+/**
+ * Compares two trees of facts and classifies each change for a client. Where a type is used in requests and in
+ * responses, the worse impact counts.
+ */
+export function classifyChanges(before: readonly FactNode[], after: readonly FactNode[]): Change[] {
+  const uses = usesOf([...before, ...after]);
+  return diffTrees(before, after).map((change) => {
+    const [top] = change.trail;
+    const use: Uses = top?.kind === "type" ? (uses.get(top.name) ?? new Set()) : new Set();
+    const fact = change.after ?? change.before;
+    const [impact, because] = fact ? verdict(change, fact, use) : (["unclear", "nothing is known of it"] as const);
+    return { ...change, impact, because };
+  });
+}
+
+/** For each type: whether requests or responses lead to it. A type that neither leads to is absent. */
+function usesOf(nodes: readonly FactNode[]): Map<string, Set<"request" | "response">> {
   const types = new Map<string, FactNode[]>();
   for (const node of nodes) if (node.kind === "type") types.set(node.name, [...(types.get(node.name) ?? []), node]);
   const uses = new Map<string, Set<"request" | "response">>();
@@ -47,7 +60,7 @@ function namesIn(text: string, types: ReadonlyMap<string, unknown>): string[] {
   return types.has(item) ? [item] : text.split(/[^\w.-]+/).filter((name) => types.has(name));
 }
 
-function verdict(change: PlainChange, fact: FactNode, uses: Uses): Verdict {
+function verdict(change: FactChange, fact: FactNode, uses: Uses): Verdict {
   const { kind, before, after } = change;
   switch (fact.kind) {
     case "operation":
@@ -92,7 +105,7 @@ function verdict(change: PlainChange, fact: FactNode, uses: Uses): Verdict {
   }
 }
 
-function ofParameterOrMember({ kind, trail, after }: PlainChange, fact: FactNode, uses: Uses): Verdict {
+function ofParameterOrMember({ kind, trail, after }: FactChange, fact: FactNode, uses: Uses): Verdict {
   const isMember = trail.at(-2)?.kind === "member";
   if (fact.kind === "default") return ["unclear", "leaving it out means something else"];
   if (fact.kind === "parameter") {
@@ -111,7 +124,7 @@ function ofParameterOrMember({ kind, trail, after }: PlainChange, fact: FactNode
   return worse(uses, { request: ["compatible", "requests need not have it"], response: ["breaking", "it may be absent"] });
 }
 
-function ofResponse(kind: PlainChange["kind"], status: string): Verdict {
+function ofResponse(kind: FactChange["kind"], status: string): Verdict {
   const isError = /^[45]/.test(status);
   if (kind === "added")
     return isError
@@ -120,7 +133,7 @@ function ofResponse(kind: PlainChange["kind"], status: string): Verdict {
   return isError ? ["compatible", "clients need not expect it"] : ["breaking", "clients wait for it in vain"];
 }
 
-function ofMember(kind: PlainChange["kind"], fact: FactNode, uses: Uses): Verdict {
+function ofMember(kind: FactChange["kind"], fact: FactNode, uses: Uses): Verdict {
   const required = fact.children.some((child) => child.kind === "required" && child.value === "required");
   if (kind === "added") {
     const request: Verdict = required
@@ -132,7 +145,7 @@ function ofMember(kind: PlainChange["kind"], fact: FactNode, uses: Uses): Verdic
   return worse(uses, { request: ["unclear", "whether it is refused or ignored is not said"], response });
 }
 
-function ofValue({ kind, trail }: PlainChange, uses: Uses): Verdict {
+function ofValue({ kind, trail }: FactChange, uses: Uses): Verdict {
   const added = kind === "added";
   const isOpen = trail.at(-2)?.children.some((sibling) => sibling.kind === "open");
   if (isOpen) return ["compatible", added ? "it could always come" : "it is no longer listed, and still possible"];
@@ -142,7 +155,7 @@ function ofValue({ kind, trail }: PlainChange, uses: Uses): Verdict {
   });
 }
 
-function ofOpenness(kind: PlainChange["kind"], uses: Uses): Verdict {
+function ofOpenness(kind: FactChange["kind"], uses: Uses): Verdict {
   const opened = kind === "added";
   return worse(uses, {
     request: opened ? ["compatible", "requests may hold more"] : ["breaking", "requests may hold less"],

@@ -1,6 +1,5 @@
 import { agrees, factKey, type FactKind, type FactNode, type Place } from "../facts/fact-tree.ts";
-import { isCompared, keywordsOf, type ContractNode } from "../contract/contract-node.ts";
-import type { UpstreamNote } from "../contract/upstream-note.ts";
+import { type ContractNode, isCompared, keywordsOf, type UpstreamNote } from "../contract/contract-node.ts";
 
 /** Something on which contract and documents do not agree, and which the contract does not declare. */
 export interface Finding {

@@ -3,8 +3,8 @@ import { getLineColLocation, parseYaml, Source } from "@redocly/openapi-core";
 import { fromPointer, toPointer } from "../../read/json-pointer.ts";
 import { ProblemsError } from "../../read/problem.ts";
 import { readIfThere } from "../../read/read-if-there.ts";
-import { readNotes, type UpstreamNote } from "./upstream-note.ts";
 import type { Place } from "../facts/fact-tree.ts";
+import { readNotes, type UpstreamNote } from "./contract-node.ts";
 
 /** A value of a contract and where it stands. */
 export interface Spot {

@@ -1,7 +1,6 @@
-import type { DocumentFacts } from "../facts/facts.ts";
-import { findRepeated } from "./find-repeated.ts";
+import type { DocumentFacts, ProblemFact } from "../facts/facts.ts";
 import { limits, type SourceDocument, type SourceLine } from "./source-document.ts";
-import { unwrapPage } from "./page/unwrap-page.ts";
+import { unwrapPage } from "./unwrap-page.ts";
 import { unwrapPatch } from "./patch/unwrap-patch.ts";
 
 type Origin = Pick<DocumentFacts, "path" | "sha256">;
@@ -78,4 +77,20 @@ function limitProblems(problems: DocumentFacts["problems"]): DocumentFacts["prob
     .map(({ line, message }) => ({ line, message: message.slice(0, 500).replace(/\p{Cc}/gu, "\uFFFD") }));
   const rest = problems.length - clean.length;
   return rest === 0 ? clean : [...clean, { line: problems[clean.length]!.line, message: `${rest} more problems from here on.` }];
+}
+
+/** Operations and types that a document states twice and not alike: which of them holds is for its authors to say. */
+export function findRepeated({ operations, types }: Pick<DocumentFacts, "operations" | "types">): ProblemFact[] {
+  const named = [
+    ...operations.map((fact) => ({ name: `${fact.method} ${fact.prefix ?? ""}${fact.path}`, fact })),
+    ...types.map((fact) => ({ name: `The type ${fact.name}`, fact })),
+  ];
+  const first = new Map<string, string>();
+  return named.flatMap(({ name, fact }) => {
+    const text = JSON.stringify(fact, (key, value: unknown) => (key === "line" ? undefined : value));
+    const known = first.get(name);
+    if (known === undefined) first.set(name, text);
+    const message = `${name.slice(0, 200)} is documented twice, and differently.`;
+    return known === undefined || known === text ? [] : [{ line: fact.line, message }];
+  });
 }

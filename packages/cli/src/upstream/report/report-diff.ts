@@ -1,7 +1,10 @@
 import { describeTrail, describeValue } from "./describe-fact.ts";
-import type { Change } from "../compare/diff-trees.ts";
+import { type Change, classifyChanges } from "../compare/classify-change.ts";
 import type { FactNode } from "../facts/fact-tree.ts";
 import type { Impact } from "../compare/classify-change.ts";
+import { documentTree } from "../facts/document-tree.ts";
+import type { Lock } from "../lock/lock.ts";
+import type { UpstreamMap } from "../lock/upstream-map.ts";
 
 /** What changed, as text: the worst for a client first, each change with its place in the documents. */
 export function reportDiff(changes: readonly Change[]): string {
@@ -46,4 +49,35 @@ function details({ children }: FactNode): string {
   const parts = children.map((child) => (child.kind === "error" ? child.name : child.value === undefined ? "" : child.value));
   const told = parts.filter((part) => part !== "");
   return told.length > 0 ? ` (${told.join(", ")})` : "";
+}
+
+export interface Update {
+  readonly api: string;
+  readonly map: UpstreamMap;
+  readonly old: Lock | undefined;
+  readonly lock: Lock;
+  /** Documents that were not there to be read; the old lock speaks for them. */
+  readonly kept: readonly string[];
+}
+
+/** What an update of a lock brought, as text: its documents, then the facts that changed. */
+export function reportUpdate({ api, map, old, lock, kept }: Update): string {
+  const before = new Map((old?.documents ?? []).map((document) => [document.path, document.sha256]));
+  const documents = lock.documents.map(({ path, revision, sha256, problems }) => {
+    const state = !before.has(path) ? "new" : before.get(path) === sha256 ? "unchanged" : "changed";
+    const gaps = problems.map(({ line, message }) => `\n    not understood  ${path}:${line} ${message}`);
+    return `  ${path} (${revision}) ${state}${gaps.join("")}`;
+  });
+  const gone = [...before.keys()].filter((path) => !lock.documents.some((document) => document.path === path));
+  const changes = old
+    ? classifyChanges(documentTree(old.documents, map.names), documentTree(lock.documents, map.names))
+    : undefined;
+  return [
+    api,
+    ...documents,
+    ...gone.map((path) => `  ${path} gone`),
+    ...kept.map((file) => `  ${file} was not there: what the lock had of it is kept`),
+    "",
+    changes ? reportDiff(changes) : `  The first lock.\n`,
+  ].join("\n");
 }

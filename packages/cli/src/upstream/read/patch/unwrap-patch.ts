@@ -1,7 +1,6 @@
 import { append } from "../append.ts";
 import type { ProblemFact } from "../../facts/facts.ts";
-import { cutHunkEnd } from "./cut-hunk-end.ts";
-import { readHunks, type Hunk } from "./read-hunks.ts";
+import { cutHunkEnd, type Hunk, readHunks } from "./read-hunks.ts";
 import { restoreIndentation } from "./restore-indentation.ts";
 import { splitFlatPatch, statedCounts } from "./split-flat-patch.ts";
 import type { SourceDocument, SourceLine } from "../source-document.ts";

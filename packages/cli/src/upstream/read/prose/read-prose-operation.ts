@@ -2,8 +2,7 @@ import type { ExampleFact, OperationFact, ParameterFact, ProblemFact, ResponseFa
 import { isDeprecated, readAuthentication, readSince } from "../read-marks.ts";
 import type { PathFact } from "../read-path.ts";
 import { readExamples, type ProseExample } from "./read-prose-examples.ts";
-import { isTableHead, readTable, type ProseTable } from "./read-prose-table.ts";
-import { toMember, toParameter } from "./prose-row.ts";
+import { isTableHead, type ProseTable, readTable, toMember, toParameter } from "./read-prose-table.ts";
 import { readVerbs } from "../read-verbs.ts";
 import type { SourceLine } from "../source-document.ts";
 

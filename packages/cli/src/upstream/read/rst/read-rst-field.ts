@@ -1,6 +1,6 @@
 import type { ParameterFact, ResponseFact } from "../../facts/facts.ts";
 import { hasUnreadSince, isDeprecated, readDefault, readErrorCodes, readSince, readTypeNames } from "../read-marks.ts";
-import type { RstField } from "./rst-field.ts";
+import type { RstField } from "./rst-directive.ts";
 
 type Place = ParameterFact["in"];
 

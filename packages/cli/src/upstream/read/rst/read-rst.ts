@@ -1,7 +1,14 @@
 import { append } from "../append.ts";
 import type { DocumentFacts, ExampleFact, OperationFact, ProblemFact, TypeFact } from "../../facts/facts.ts";
-import { isCode, isKnownDirective, isOperation, isTypeScript, readDirective, type RstDirective } from "./rst-directive.ts";
-import { readField } from "./rst-field.ts";
+import {
+  isCode,
+  isKnownDirective,
+  isOperation,
+  isTypeScript,
+  readDirective,
+  readField,
+  type RstDirective,
+} from "./rst-directive.ts";
 import { readRstField } from "./read-rst-field.ts";
 import { readRstOperation } from "./read-rst-operation.ts";
 import { indentOf, isBlank, takeBlock, type SourceDocument, type SourceLine } from "../source-document.ts";

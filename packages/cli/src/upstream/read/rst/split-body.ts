@@ -1,5 +1,12 @@
-import { readField, type RstField } from "./rst-field.ts";
-import { isCode, isKnownDirective, isTypeScript, readDirective, type RstDirective } from "./rst-directive.ts";
+import {
+  isCode,
+  isKnownDirective,
+  isTypeScript,
+  readDirective,
+  readField,
+  type RstDirective,
+  type RstField,
+} from "./rst-directive.ts";
 import { isBlank, takeBlock, type SourceLine } from "../source-document.ts";
 
 type Section = "intro" | "request" | "response" | "details" | "permission" | "authentication";

@@ -1,8 +1,7 @@
 import { ts } from "ts-morph";
-import type { TypeExpression } from "../../facts/facts.ts";
+import type { MemberFact, TypeExpression } from "../../facts/facts.ts";
 import { openMark } from "./loosen-types.ts";
-import { readMembers } from "./read-members.ts";
-import type { TypeContext } from "./type-context.ts";
+import { isDeprecated, readSince } from "../read-marks.ts";
 
 type Literal = string | number | boolean | null;
 
@@ -75,4 +74,61 @@ function readReference(node: ts.TypeReferenceNode, context: TypeContext): TypeEx
   if (name === "Array" || name === "ReadonlyArray") return { array: first ?? "unknown" };
   if (name === "Record" && second !== undefined) return { map: second };
   return given.length > 0 ? { generic: name, arguments: given } : name;
+}
+
+/** Properties of an interface or of an object without a name. */
+export function readMembers(nodes: readonly ts.TypeElement[], context: TypeContext): MemberFact[] {
+  return nodes.flatMap((node): MemberFact[] => {
+    const line = context.lineAt(node.getStart());
+    if (ts.isIndexSignatureDeclaration(node)) {
+      // A member of its own, named as it is written: other names than the listed are possible.
+      const name = `[${node.parameters[0]?.type?.getText() ?? "string"}]`;
+      return [{ name, type: readTypeExpression(node.type, context), optional: true, ...readComment(node, context), line }];
+    }
+    if (!ts.isPropertySignature(node)) {
+      context.report(node.getStart(), `"${node.getText().slice(0, 60).replace(/\s+/g, " ")}" is no member that can be read.`);
+      return [];
+    }
+    const name = ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name) ? node.name.text : node.name.getText();
+    if (!node.type) context.report(node.getStart(), `The member ${name.slice(0, 100)} has no type.`);
+    return [
+      {
+        name,
+        type: node.type ? readTypeExpression(node.type, context) : "unknown",
+        optional: node.questionToken !== undefined,
+        ...(node.type && isOpen(node.type) && { open: true }),
+        ...readComment(node, context),
+        line,
+      },
+    ];
+  });
+}
+
+/** What the readers of one `ts:def` block share. */
+export interface TypeContext {
+  readonly text: string;
+  /** Line of the document at an offset of `text`. */
+  readonly lineAt: (position: number) => number;
+  readonly report: (position: number, message: string) => void;
+}
+
+/** Marks in the comments above a declaration or a member, and in the one behind it on its line. */
+export function readComment(node: ts.Node, { text, report }: TypeContext): { since?: string; deprecated?: true } {
+  const ranges = [
+    ...(ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []),
+    ...(ts.getTrailingCommentRanges(text, endOf(node, text)) ?? []),
+  ];
+  const comment = ranges
+    .map(({ pos, end }) => text.slice(pos, end).replace(/^[ \t]{0,200}(?:\/\/+|\/?\*+\/?)|\*\/$/gm, ""))
+    .join("\n");
+  const since = readSince(comment);
+  if (since === undefined && comment.includes("@since"))
+    report(node.getStart(), 'The version behind "@since" is not understood.');
+  const isOld = comment.split("\n").some((line) => isDeprecated(line));
+  return { ...(since !== undefined && { since }), ...(isOld && { deprecated: true }) };
+}
+
+/** The comment of a member in an enum stands behind the comma, which is no part of it. */
+function endOf(node: ts.Node, text: string): number {
+  return text[node.end] === "," ? node.end + 1 : node.end;
 }

@@ -1,10 +1,8 @@
 import { ts } from "ts-morph";
 import type { MemberFact, ProblemFact, TypeFact } from "../../facts/facts.ts";
 import { loosenTypes } from "./loosen-types.ts";
-import { readMembers } from "./read-members.ts";
 import type { SourceLine } from "../source-document.ts";
-import { readComment, type TypeContext } from "./type-context.ts";
-import { isOpen, readTypeExpression } from "./read-type-expression.ts";
+import { isOpen, readComment, readMembers, readTypeExpression, type TypeContext } from "./read-type-expression.ts";
 
 interface ReadTypes {
   readonly types: readonly TypeFact[];

@@ -1,4 +1,4 @@
-import type { SourceDocument, SourceLine } from "../source-document.ts";
+import type { SourceDocument, SourceLine } from "./source-document.ts";
 
 /**
  * The document in the page of a git web view that was saved as text: its lines stand behind their numbers, other text around them.
