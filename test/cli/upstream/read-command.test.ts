@@ -30,7 +30,7 @@ describe("upstream read", () => {
   });
 
   it.each([
-    [["read"], "needs a PATH"],
+    [["read"], "requires a PATH"],
     [["read", "no-such-folder"], "no-such-folder does not exist"],
     [["read", "--fast"], "--fast"],
     [["guess"], "Unknown command: guess"],
