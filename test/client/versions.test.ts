@@ -36,16 +36,16 @@ describe("checkCompatibility", () => {
   });
 
   it.each([
-    [merchant("30:0:2"), "The server speaks taler-merchant v28 to v30, this client v19 to v21."],
-    [bank("3:0:0"), "The server speaks taler-corebank v3, this client v4 to v11."],
-    [{ name: "Libeufin-Bank", version: "3:0:0" }, "The server speaks taler-corebank v3, this client v4 to v11."],
+    [merchant("30:0:2"), "The server supports taler-merchant v28 to v30, this client supports v19 to v21."],
+    [bank("3:0:0"), "The server supports taler-corebank v3, this client supports v4 to v11."],
+    [{ name: "Libeufin-Bank", version: "3:0:0" }, "The server supports taler-corebank v3, this client supports v4 to v11."],
     [
       { name: "taler-exchange", version: "21:0:2" },
-      'The server is "taler-exchange", which is neither taler-merchant nor taler-corebank.',
+      'The server is "taler-exchange", neither taler-merchant nor taler-corebank.',
     ],
-    [merchant("a:b:c"), 'The server gives its version as "a:b:c", which is not current:revision:age.'],
-    [merchant("1:0:2"), 'The server gives its version as "1:0:2", which is not current:revision:age.'],
-    [merchant("99999999999:0:0"), 'The server gives its version as "99999999999:0:0", which is not current:revision:age.'],
+    [merchant("a:b:c"), 'The server sent the version "a:b:c", which is not current:revision:age.'],
+    [merchant("1:0:2"), 'The server sent the version "1:0:2", which is not current:revision:age.'],
+    [merchant("99999999999:0:0"), 'The server sent the version "99999999999:0:0", which is not current:revision:age.'],
   ])("says why not: %o", (config, reason) => {
     expect(checkCompatibility(config)).toEqual({ compatible: false, reason });
   });
@@ -58,7 +58,7 @@ describe("checkCompatibility", () => {
 
   it("refuses a version of the caller's that is none", () => {
     expect(() => checkCompatibility(merchant("21:0:2"), "v21")).toThrow(
-      '"v21" is no version: write current:revision:age, for example 21:0:2.',
+      '"v21" is not a version. Write current:revision:age, for example 21:0:2.',
     );
   });
 });

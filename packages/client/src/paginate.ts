@@ -1,8 +1,8 @@
 import type { Operation } from "@token-apis/contracts";
 import type { Answer, AnswerOf, SuccessBody } from "./call/answer.ts";
 import type { CallOptions, MethodArguments } from "./call/client.ts";
-import { unusableBody } from "./errors/unusable-body.ts";
-import { expectOk } from "./errors/expect-ok.ts";
+import { unusableBody } from "./errors/invalid-body-error.ts";
+import { expectOk } from "./errors/api-error.ts";
 
 /**
  * The items of a list, page after page, until the server has no more: `for await (const token of paginate(merchant.listTokens))`.

@@ -1,7 +1,6 @@
 import type { Operation, OperationValidators } from "@token-apis/contracts";
-import type { AnswerOf } from "./call/answer.ts";
+import { type AnswerOf, documented } from "./call/answer.ts";
 import type { ClientOptions } from "./call/client.ts";
-import { documented } from "./call/documented.ts";
 import { ContractViolation } from "./errors/contract-violation.ts";
 
 export { ContractViolation } from "./errors/contract-violation.ts";

@@ -1,4 +1,4 @@
-import type { BodyOf, Operation, StatusesOf, StatusRange } from "@token-apis/contracts";
+import type { BodyOf, JsonMediaType, Operation, StatusesOf, StatusRange } from "@token-apis/contracts";
 
 /**
  * What a call gives: one member per status that the contract documents, told apart by `status`.
@@ -31,3 +31,22 @@ type Documented<Status, Body> =
   | (Exclude<Status, Success> extends never ? never : AnswerOf<Exclude<Status, Success>, false, Body>);
 
 type Success = StatusRange["2XX"];
+
+/** Type of what is sent: JSON when the contract has a JSON media type, else whatever `fetch` takes as a body. */
+export type SentBodyOf<Message> = Message extends { content: infer Content }
+  ? [Extract<keyof Content, JsonMediaType>] extends [never]
+    ? BodyInit
+    : Content[Extract<keyof Content, JsonMediaType>]
+  : never;
+
+/** Tells JSON media types from others: `application/json`, `application/problem+json;charset=UTF-8`. */
+export const isJson = (mediaType: string): boolean => /[/+]json/.test(mediaType);
+
+/**
+ * What a contract has for a status: under it, under its range, or under `default`. A redirect is no `default` answer, since
+ * it says that the answer is elsewhere; neither is status 0, which is what browsers show of one.
+ */
+export const documented = <Entry>(responses: Readonly<Record<string, Entry>>, status: number): Entry | undefined =>
+  responses[status] ??
+  responses[`${status}`.replace(/..$/, "XX")] ??
+  (status >= 400 || (status > 0 && status < 300) ? responses["default"] : undefined);

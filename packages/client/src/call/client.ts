@@ -1,7 +1,6 @@
 import type { Awaitable, Operation } from "@token-apis/contracts";
-import type { Answer, AnswerOf } from "./answer.ts";
+import type { Answer, AnswerOf, SentBodyOf } from "./answer.ts";
 import type { Auth } from "../auth.ts";
-import type { SentBodyOf } from "./body.ts";
 import type { FailedCall } from "../errors/call-error.ts";
 
 /** What a client is made of. */

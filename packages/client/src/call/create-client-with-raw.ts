@@ -3,11 +3,11 @@ import createRawClient, { defaultPathSerializer } from "openapi-fetch";
 import type { Client as RawClient } from "openapi-fetch";
 import { readBaseUrl } from "./base-url.ts";
 import type { Client, ClientOptions } from "./client.ts";
-import { createMethods } from "./create-methods.ts";
 import { assertPath } from "./parameters.ts";
 import { send } from "./send.ts";
 import { createTransport, requestDefaults } from "./transport.ts";
 import type { Transport } from "./transport.ts";
+import { createMethods } from "./create-method.ts";
 
 /** A client, and beside its methods the openapi-fetch client that they go through. */
 export type ClientWithRaw<Operations, Paths extends object> = Client<Operations> & {

@@ -1,8 +1,8 @@
 import type { Operation } from "@token-apis/contracts";
 import { readBaseUrl } from "./base-url.ts";
 import type { Client, ClientOptions } from "./client.ts";
-import { createMethods } from "./create-methods.ts";
 import { createTransport } from "./transport.ts";
+import { createMethods } from "./create-method.ts";
 
 /**
  * A client of the operations given: `createClient({ listTokens }, options).listTokens()`. A bundle holds no others.

@@ -1,8 +1,6 @@
 import type { Operation } from "@token-apis/contracts";
-import type { AnswerOf } from "./answer.ts";
-import { isJson } from "./body.ts";
-import type { CallOptions, ClientOptions } from "./client.ts";
-import { documented } from "./documented.ts";
+import { type AnswerOf, documented, isJson } from "./answer.ts";
+import type { CallOptions, Client, ClientOptions } from "./client.ts";
 import { InvalidBodyError } from "../errors/invalid-body-error.ts";
 import { NetworkError } from "../errors/network-error.ts";
 import { UndocumentedStatusError } from "../errors/undocumented-status-error.ts";
@@ -25,7 +23,7 @@ interface AnyMethod {
 }
 
 /** The method of one operation. */
-export function createMethod(operation: Operation, transport: Transport, options: ClientOptions): AnyMethod {
+function createMethod(operation: Operation, transport: Transport, options: ClientOptions): AnyMethod {
   const { operationId, parameters, requestBody, responses } = operation;
   const baseUrl = options.baseUrl.replace(/\/$/, "");
   const method = operation.method.toUpperCase();
@@ -80,4 +78,14 @@ export function createMethod(operation: Operation, transport: Transport, options
     return answer;
   };
   return Object.assign(call, { operation });
+}
+
+/** The methods of the operations given, their requests carried by `transport`. */
+function createMethods<Operations extends { readonly [Name in keyof Operations]: Operation }>(
+  operations: Operations,
+  options: ClientOptions,
+  transport: Transport,
+): Client<Operations> {
+  const methods = Object.entries<Operation>(operations).map(([name, row]) => [name, createMethod(row, transport, options)]);
+  return Object.fromEntries(methods) as Client<Operations>;
 }

@@ -1,4 +1,3 @@
-import { abortable } from "./abortable.ts";
 import type { Auth } from "../auth.ts";
 import type { ClientOptions } from "./client.ts";
 
@@ -45,3 +44,12 @@ function setAuthorization(headers: Headers, value: string): void {
     throw new TypeError("auth: no header can hold these credentials.");
   }
 }
+
+/** The promise, or the reason of the signal, whichever comes first. */
+export const abortable = <Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    if (signal.aborted) abort();
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });

@@ -1,5 +1,5 @@
-import type { AnswerOf } from "../call/answer.ts";
-import { hideTokens } from "./hide-tokens.ts";
+import type { AnswerOf, SuccessBody } from "../call/answer.ts";
+import { hideTokens } from "./call-error.ts";
 
 /** An answer of the contract that is not the wished-for 2xx, thrown by `expectOk`. */
 export class ApiError extends Error {
@@ -31,4 +31,13 @@ export class ApiError extends Error {
     this.hint = text;
     this.answer = answer;
   }
+}
+
+/**
+ * Body of an answer that is `ok` (any 2xx); `undefined` when it has none.
+ * @throws {ApiError} For every other status.
+ */
+export function expectOk<Given extends AnswerOf>(answer: Given): SuccessBody<Given> {
+  if (answer.ok) return answer.body;
+  throw new ApiError(answer);
 }

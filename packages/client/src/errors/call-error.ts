@@ -1,5 +1,4 @@
 import type { AnswerOf } from "../call/answer.ts";
-import { hideTokens } from "./hide-tokens.ts";
 
 /** Which call failed. */
 export interface FailedCall {
@@ -36,3 +35,6 @@ export abstract class CallError extends Error implements FailedCall {
     Object.assign(this, call, details, { url, expected, got });
   }
 }
+
+/** The text without the tokens (RFC 8959) that strayed into it, percent-encoded or not. */
+export const hideTokens = (text: string): string => text.replace(/secret-token[^/\s"']*/g, "…");

@@ -11,3 +11,12 @@ export class InvalidBodyError extends CallError {
   /** What can be said of the answer all the same; its body is `undefined`. */
   declare readonly answer: AnswerOf;
 }
+
+/** The error for a body that is JSON, and not what the caller lives on. */
+export function unusableBody(answer: AnswerOf, expected: string): InvalidBodyError {
+  const { operation, status, response } = answer;
+  const { operationId, method, path } = operation;
+  const call = { operation: operationId, method: method.toUpperCase(), url: response.url || path };
+  const details = { response, answer: { ...answer, body: undefined } };
+  return new InvalidBodyError(call, expected, `${status} with a body that has none`, details);
+}

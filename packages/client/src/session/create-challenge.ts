@@ -1,9 +1,9 @@
 import { ApiError } from "../errors/api-error.ts";
 import { NetworkError } from "../errors/network-error.ts";
-import { unusableBody } from "../errors/unusable-body.ts";
 import type { Challenge, ChallengeBody, ConfirmOutcome, SendOutcome, Unreachable } from "./challenge.ts";
 import { isTimestamp, toLocal } from "./server-time.ts";
 import type { TokenCalls } from "./token-calls.ts";
+import { unusableBody } from "../errors/invalid-body-error.ts";
 
 const BANK_TAN_CHALLENGE_EXPIRED = 5144;
 // What servers commonly set.

@@ -1,18 +1,16 @@
-import { abortable } from "../call/abortable.ts";
 import { basic, bearer } from "../auth.ts";
 import { readBaseUrl } from "../call/base-url.ts";
 import type { ClientOptions } from "../call/client.ts";
 import { ApiError } from "../errors/api-error.ts";
-import type { HeldToken } from "./held-token.ts";
 import { observable } from "./observable.ts";
 import { requestToken } from "./request-token.ts";
 import type { LogoutResult, Session, SessionOptions, SessionState } from "./session.ts";
 import { addLink, type SessionLink } from "./session-link.ts";
 import { fromStored, toStored } from "./stored-session.ts";
-import type { AnyTokenRequest, TokenClient } from "./token-calls.ts";
-import { createTokenKeeper } from "./token-keeper.ts";
-import { tolerantCalls } from "./tolerant-calls.ts";
+import { type AnyTokenRequest, type TokenClient, tolerantCalls } from "./token-calls.ts";
+import { createTokenKeeper, type HeldToken } from "./token-keeper.ts";
 import { withRenewal } from "./with-renewal.ts";
+import { abortable } from "../call/send.ts";
 
 const LOGOUT_TIMEOUT = 10_000;
 

@@ -1,12 +1,12 @@
 import type { Auth } from "../auth.ts";
 import { bearer } from "../auth.ts";
 import { ApiError } from "../errors/api-error.ts";
-import { unusableBody } from "../errors/unusable-body.ts";
 import type { ChallengeBody, Challenges, OnChallenge } from "./challenge.ts";
 import { createChallenge } from "./create-challenge.ts";
-import type { HeldToken } from "./held-token.ts";
 import { durationOf, isTimestamp, lifetimeOf } from "./server-time.ts";
 import type { AnyTokenRequest, TokenCalls } from "./token-calls.ts";
+import { unusableBody } from "../errors/invalid-body-error.ts";
+import type { HeldToken } from "./token-keeper.ts";
 
 /** Whose token is to be had, and how. */
 export interface TokenWish {

@@ -1,6 +1,6 @@
 import { bearer } from "../auth.ts";
-import type { HeldToken } from "./held-token.ts";
 import type { Lifetime } from "./server-time.ts";
+import type { HeldToken } from "./token-keeper.ts";
 
 /** What the kinds of all versions begin with. */
 export const ANY_KIND = "token-apis-session-";

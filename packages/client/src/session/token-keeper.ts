@@ -1,6 +1,6 @@
-import { abortable } from "../call/abortable.ts";
 import { ApiError } from "../errors/api-error.ts";
-import type { HeldToken } from "./held-token.ts";
+import { abortable } from "../call/send.ts";
+import type { Lifetime } from "./server-time.ts";
 
 const LONGEST_TIMER = 2 ** 31 - 1;
 const RENEWAL_TIMEOUT = 10_000;
@@ -137,3 +137,15 @@ export function createTokenKeeper(
 const isDue = (token: HeldToken): boolean => token.refreshable && dueAt(token) <= Date.now();
 
 const dueAt = ({ renewAt, patience }: HeldToken): number => renewAt + patience;
+
+/** The token of a session, and what has to be known to use it. */
+export interface HeldToken extends Lifetime {
+  /** Its owner: account or instance. */
+  readonly user: string;
+  readonly token: string;
+  readonly refreshable: boolean;
+  /** The token that this one was got with; it works until its own end. Null after a login. */
+  readonly previous: string | null;
+  /** Milliseconds after `renewAt` to leave the renewal to whoever else holds the token. */
+  readonly patience: number;
+}

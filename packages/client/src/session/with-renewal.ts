@@ -1,7 +1,7 @@
-import { abortable } from "../call/abortable.ts";
 import { bearer } from "../auth.ts";
 import type { ClientOptions } from "../call/client.ts";
 import type { TokenKeeper } from "./token-keeper.ts";
+import { abortable } from "../call/send.ts";
 
 /**
  * A `fetch` that has the session's token renewed ahead of a request if that is due, and that answers a 401 to it with a

@@ -80,7 +80,7 @@ function limitProblems(problems: DocumentFacts["problems"]): DocumentFacts["prob
 }
 
 /** Operations and types that a document states twice and not alike: which of them holds is for its authors to say. */
-export function findRepeated({ operations, types }: Pick<DocumentFacts, "operations" | "types">): ProblemFact[] {
+function findRepeated({ operations, types }: Pick<DocumentFacts, "operations" | "types">): ProblemFact[] {
   const named = [
     ...operations.map((fact) => ({ name: `${fact.method} ${fact.prefix ?? ""}${fact.path}`, fact })),
     ...types.map((fact) => ({ name: `The type ${fact.name}`, fact })),
