@@ -39,10 +39,7 @@ describe("checkCompatibility", () => {
     [merchant("30:0:2"), "The server supports taler-merchant v28 to v30, this client supports v19 to v21."],
     [bank("3:0:0"), "The server supports taler-corebank v3, this client supports v4 to v11."],
     [{ name: "Libeufin-Bank", version: "3:0:0" }, "The server supports taler-corebank v3, this client supports v4 to v11."],
-    [
-      { name: "taler-exchange", version: "21:0:2" },
-      'The server is "taler-exchange", neither taler-merchant nor taler-corebank.',
-    ],
+    [{ name: "taler-exchange", version: "21:0:2" }, 'The server is "taler-exchange", neither taler-merchant nor taler-corebank.'],
     [merchant("a:b:c"), 'The server sent the version "a:b:c", which is not current:revision:age.'],
     [merchant("1:0:2"), 'The server sent the version "1:0:2", which is not current:revision:age.'],
     [merchant("99999999999:0:0"), 'The server sent the version "99999999999:0:0", which is not current:revision:age.'],

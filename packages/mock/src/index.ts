@@ -1,9 +1,9 @@
 export type { ContractCoverage, CoveredStatus, OperationCoverage } from "./coverage/coverage-counts.ts";
-export type { Duration } from "./state/duration.ts";
+export type { Duration } from "./state/mock-clock.ts";
 export type { Breakage, Failure } from "./levers/failure.ts";
 export type { MockClock, Moment } from "./state/mock-clock.ts";
 export type { AnswerLever, AnswerOptions, Call, Mock, MockOptions, Times } from "./contract/mock.ts";
-export type { BodyAt, PartialBody, StatusOf } from "./contract/operation-types.ts";
+export type { BodyAt, PartialBody, StatusOf } from "./contract/contract.ts";
 export type { People } from "./state/people.ts";
 export { RequestViolation } from "./observation/request-violation.ts";
 export type { Undo } from "./levers/undo.ts";

@@ -81,7 +81,7 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
 }
 
 /** The methods of the operations given, their requests carried by `transport`. */
-function createMethods<Operations extends { readonly [Name in keyof Operations]: Operation }>(
+export function createMethods<Operations extends { readonly [Name in keyof Operations]: Operation }>(
   operations: Operations,
   options: ClientOptions,
   transport: Transport,

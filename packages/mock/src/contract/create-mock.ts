@@ -2,14 +2,12 @@ import type { Awaitable } from "@token-apis/contracts";
 import { type PreparedResponse, type ResponseParts, type StandIn, toResponse, type TransparentApp } from "@token-apis/server";
 import { http, HttpResponse } from "msw/http";
 import { readBaseUrl } from "./base-url.ts";
-import { type Contract, namesOf } from "./contract.ts";
+import { type Contract, namesOf, type OperationTable } from "./contract.ts";
 import { type Breakage, breakAnswer, BrokenLine } from "../levers/failure.ts";
 import { createLevers, type Taken } from "../levers/levers.ts";
 import type { Mock, MockOptions } from "./mock.ts";
 import { createObserver } from "../observation/observer.ts";
-import type { OperationTable } from "./operation-types.ts";
 import type { Undo } from "../levers/undo.ts";
-import { wait } from "../levers/wait.ts";
 
 interface CreatedMock<Operations extends OperationTable<Operations>, App> {
   readonly mock: Mock<Operations>;
@@ -125,3 +123,23 @@ const toHttpResponse = ({ status, headers, payload }: ResponseParts): Response =
 // Most bodies are ASCII, and then there is nothing to encode.
 const byteLength = (text: string): number =>
   /^[\0-\x7f]*$/.test(text) ? text.length : new TextEncoder().encode(text).byteLength;
+
+/**
+ * Waits, by `setTimeout` as it is at that time: fake timers count.
+ * @throws The reason of the signal.
+ */
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds === 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", giveUp);
+      resolve();
+    }, milliseconds);
+    const giveUp = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    signal.addEventListener("abort", giveUp, { once: true });
+    if (signal.aborted) giveUp();
+  });
+}

@@ -8,10 +8,9 @@ import {
   type ReceivedRequest,
   responseKey,
 } from "@token-apis/server";
-import { namesOf } from "./contract.ts";
+import { type NameOf, namesOf, type OperationTable } from "./contract.ts";
 import { createMock } from "./create-mock.ts";
 import type { Mock, MockOptions } from "./mock.ts";
-import type { NameOf, OperationTable } from "./operation-types.ts";
 
 /** What a mock of a contract without behaviour is made of. */
 export interface ContractMockOptions<Name extends string> extends MockOptions {

@@ -1,9 +1,9 @@
 import type { HttpHandler } from "msw/http";
 import type { ContractCoverage } from "../coverage/coverage-counts.ts";
 import type { Breakage, Failure } from "../levers/failure.ts";
-import type { BodyAt, NameOf, OperationTable, PartialBody, StatusOf } from "./operation-types.ts";
 import type { RequestViolation } from "../observation/request-violation.ts";
 import type { Undo } from "../levers/undo.ts";
+import type { BodyAt, NameOf, OperationTable, PartialBody, StatusOf } from "./contract.ts";
 
 /** What every mock may be told. */
 export interface MockOptions {

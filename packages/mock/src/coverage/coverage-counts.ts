@@ -1,6 +1,6 @@
 import type { Operation } from "@token-apis/contracts";
 import { matchMediaType, responseKey } from "@token-apis/server";
-import type { OperationTable } from "../contract/operation-types.ts";
+import type { OperationTable } from "../contract/contract.ts";
 
 /** One status of an operation. */
 export interface CoveredStatus {

@@ -1,6 +1,6 @@
 import { type ContractCoverage, type CoverageCounts, createCoverageCounts } from "./coverage-counts.ts";
 import { subtractCoverage } from "./merge-coverage.ts";
-import type { OperationTable } from "../contract/operation-types.ts";
+import type { OperationTable } from "../contract/contract.ts";
 
 // Shared by all copies of this module in one realm: a test file may load the sources and a dependency the package.
 const SLOT = Symbol.for("@token-apis/mock coverage");

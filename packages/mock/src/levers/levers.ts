@@ -1,11 +1,8 @@
-import { assertSendable } from "./assert-sendable.ts";
-import { type Contract, operationNamed } from "../contract/contract.ts";
-import { exampleAnswer } from "./example-answer.ts";
+import { type Contract, type NameOf, operationNamed, type OperationTable } from "../contract/contract.ts";
 import type { AnswerLever, AnswerOptions, Mock, Times } from "../contract/mock.ts";
-import type { NameOf, OperationTable } from "../contract/operation-types.ts";
-import { createStack } from "./stack.ts";
-import { type StandIn, standInFor } from "./stand-in.ts";
-import type { Undo } from "./undo.ts";
+import { exampleAnswer, type StandIn, standInFor } from "./stand-in.ts";
+import { createStack, type Undo } from "./undo.ts";
+import { type Answer, toParts } from "@token-apis/server";
 
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -85,4 +82,13 @@ export function createLevers<Operations extends OperationTable<Operations>>(cont
       cuts.clear();
     },
   };
+}
+
+/**
+ * Refuses an answer that the server would not get out, when it is given and not when the call comes.
+ * @throws {TypeError} HTTP cannot carry its status, a header or its body.
+ */
+function assertSendable(answer: Answer): void {
+  const { payload } = toParts(answer, { headers: {} }, "application/json", "", false);
+  if (payload === null && answer.body !== undefined) throw new TypeError(`HTTP has no body with ${answer.status}.`);
 }

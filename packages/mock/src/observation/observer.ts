@@ -1,10 +1,9 @@
 import type { PreparedResponse } from "@token-apis/server";
-import { type Contract, namesOf } from "../contract/contract.ts";
+import { type Contract, type NameOf, namesOf, type OperationTable } from "../contract/contract.ts";
 import { createCoverageCounts } from "../coverage/coverage-counts.ts";
 import { tallyOf } from "../coverage/coverage-registry.ts";
 import type { Breakage } from "../levers/failure.ts";
 import type { Call, Mock, MockOptions } from "../contract/mock.ts";
-import type { NameOf, OperationTable } from "../contract/operation-types.ts";
 import { type RequestViolation, toViolation } from "./request-violation.ts";
 
 const MOST_CALLS = 1000;

@@ -1,4 +1,4 @@
 export { mockOneWelcome } from "./mock-onewelcome.ts";
 export type { OneWelcomeMock, UserTokens } from "./mock-onewelcome.ts";
-export type { GivenUserToken } from "./to-user-token.ts";
+export type { GivenUserToken } from "./users.ts";
 export type { OneWelcomeScenario, OneWelcomeScenarios } from "../scenarios/onewelcome-scenarios.ts";

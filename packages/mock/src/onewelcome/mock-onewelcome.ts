@@ -8,17 +8,15 @@ import {
   type OneWelcomeUserSeed,
   type UserToken,
 } from "@token-apis/server";
-import { assertSection } from "../state/assert-section.ts";
 import { createMock } from "../contract/create-mock.ts";
 import { createMockClock } from "../state/mock-clock.ts";
 import { createPeople, type People } from "../state/people.ts";
 import { createScenarioLever } from "../scenarios/scenarios.ts";
 import { createRandom } from "../state/seeded-random.ts";
-import type { StatefulMock, StatefulMockOptions } from "../state/stateful-mock.ts";
+import { assertSection, type StatefulMock, type StatefulMockOptions } from "../state/stateful-mock.ts";
 import { demoSeed } from "./demo-seed.ts";
 import { createOneWelcomeScenarios, type OneWelcomeScenario } from "../scenarios/onewelcome-scenarios.ts";
-import { type GivenUserToken, toUserToken } from "./to-user-token.ts";
-import { createUsers } from "./users.ts";
+import { createUsers, type GivenUserToken, toUserToken } from "./users.ts";
 
 /** The tokens of end users. */
 export interface UserTokens {

@@ -4,8 +4,7 @@ import type { Mock } from "../contract/mock.ts";
 import type { Disguise } from "../state/people.ts";
 import type { Scenario } from "./scenarios.ts";
 import { type Undo, undoAll } from "../levers/undo.ts";
-import type { GivenUserToken } from "../onewelcome/to-user-token.ts";
-import type { Users } from "../onewelcome/users.ts";
+import type { GivenUserToken, Users } from "../onewelcome/users.ts";
 
 /** The situations of OneWelcome's API, and what a page sees in them. */
 export interface OneWelcomeScenarios {

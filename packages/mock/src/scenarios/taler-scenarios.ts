@@ -1,7 +1,7 @@
 import type { Scenario } from "./scenarios.ts";
 import type { AnswerOptions } from "../contract/mock.ts";
 import { type Undo, undoAll } from "../levers/undo.ts";
-import type { CuttableStore } from "../taler/token-store.ts";
+import type { CuttableStore } from "../taler/tokens.ts";
 
 /** The situations of both Taler APIs, and what a page sees in them. */
 export interface TalerScenarios {

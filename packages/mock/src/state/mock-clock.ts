@@ -1,6 +1,4 @@
 import type { Clock } from "@token-apis/server";
-import { type Duration, toMilliseconds } from "./duration.ts";
-
 /** A point in time: a `Date`, milliseconds since 1970, or text that `Date` reads. */
 export type Moment = Date | number | string;
 
@@ -48,4 +46,28 @@ function toTime(moment: Moment, where: string): number {
   if (Number.isNaN(time))
     throw new TypeError(`${where}: ${String(moment)} is no moment. Give a Date, or "2026-01-31T12:00:00Z".`);
   return time;
+}
+
+/** A length of time; its parts add up. The names are those of `Temporal.Duration`. */
+export interface Duration {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+  readonly milliseconds?: number;
+}
+
+const UNITS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1000, milliseconds: 1 };
+
+/**
+ * `toMilliseconds({ hours: 25 })` gives 90000000.
+ * @throws {TypeError} A part has another name, or is no number.
+ */
+export function toMilliseconds(duration: Duration): number {
+  return Object.entries(duration).reduce((sum, [name, count]: [string, unknown]) => {
+    if (!Object.hasOwn(UNITS, name) || typeof count !== "number" || !Number.isFinite(count)) {
+      throw new TypeError(`A duration has numbers for ${Object.keys(UNITS).join(", ")}; "${name}" does not fit.`);
+    }
+    return sum + UNITS[name as keyof typeof UNITS] * count;
+  }, 0);
 }

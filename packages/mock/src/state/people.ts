@@ -1,6 +1,5 @@
 import type { Directory, PrincipalSeed } from "@token-apis/server";
-import { createStack } from "../levers/stack.ts";
-import { once, type Undo } from "../levers/undo.ts";
+import { createStack, once, type Undo } from "../levers/undo.ts";
 
 /** Who is there: instances, accounts, API clients. */
 export interface People<Seed> {

@@ -1,7 +1,7 @@
 import type { MockClock, Moment } from "./mock-clock.ts";
 import type { Mock, MockOptions } from "../contract/mock.ts";
-import type { OperationTable } from "../contract/operation-types.ts";
 import type { ScenarioLever } from "../scenarios/scenarios.ts";
+import type { OperationTable } from "../contract/contract.ts";
 
 /** What mocks with behaviour may be told. */
 export interface StatefulMockOptions<Seed> extends MockOptions {
@@ -17,4 +17,19 @@ export interface StatefulMockOptions<Seed> extends MockOptions {
 export interface StatefulMock<Operations extends OperationTable<Operations>, Scenario extends string>
   extends Mock<Operations>, ScenarioLever<Scenario> {
   readonly clock: MockClock;
+}
+
+/**
+ * Sees to it that a seed is the section of one API, not a whole seed file.
+ * @throws {TypeError} A member that the section must have is not there.
+ */
+export function assertSection(api: string, seed: object, ...members: readonly string[]): void {
+  for (const member of members) {
+    if (!Object.hasOwn(seed, member)) {
+      const found = Object.keys(seed).join(", ") || "nothing";
+      throw new TypeError(
+        `seed has no "${member}", it has ${found}. Give the section ${api} of a seed file: { ${members.join(", ")} }.`,
+      );
+    }
+  }
 }

@@ -2,14 +2,13 @@ import { examples } from "@token-apis/contracts/taler-corebank/examples";
 import { operations, type Operations } from "@token-apis/contracts/taler-corebank/operations";
 import { validators } from "@token-apis/contracts/taler-corebank/validators";
 import { createTalerCorebankApp, type PrincipalSeed, type TalerCorebankSeed } from "@token-apis/server";
-import { assertSection } from "../state/assert-section.ts";
 import type { People } from "../state/people.ts";
 import { createScenarioLever } from "../scenarios/scenarios.ts";
 import { createTalerMock, type TalerMock, type TalerMockOptions } from "../taler/create-taler-mock.ts";
 import type { TokenWish } from "../taler/tokens.ts";
-import { demoSeed } from "./demo-seed.ts";
-import { type CorebankScope, scopes } from "./scopes.ts";
 import { createTalerCorebankScenarios, type TalerCorebankScenario } from "../scenarios/taler-corebank-scenarios.ts";
+import { assertSection } from "../state/stateful-mock.ts";
+import type { components } from "@token-apis/contracts/taler-corebank/types";
 
 /** A token for a test. */
 export interface GivenCorebankToken extends TokenWish<CorebankScope> {
@@ -59,3 +58,36 @@ export function mockTalerCorebank(options: TalerMockOptions<TalerCorebankSeed>):
     },
   };
 }
+
+/** What a bank token can be made for. */
+export type CorebankScope = components["schemas"]["TokenScope"];
+
+// A record, so that the compiler sees when one is missing.
+const all: Readonly<Record<CorebankScope, true>> = {
+  readwrite: true,
+  revenue: true,
+  wiregateway: true,
+  observability: true,
+  readonly: true,
+};
+
+/** Every scope, the greatest first. */
+const scopes: readonly CorebankScope[] = Object.keys(all) as CorebankScope[];
+
+/** Who is there unless a seed says otherwise: as in the demo of the server. */
+const demoSeed: TalerCorebankSeed = {
+  accounts: {
+    alice: { password: "alice-password" },
+    bob: {
+      password: "bob-password",
+      two_factor: {
+        channels: [
+          { tan_channel: "sms", tan_info: "***9876" },
+          { tan_channel: "email", tan_info: "b***@mail.example" },
+        ],
+        combi_and: true,
+      },
+    },
+    mallory: { password: "mallory-password", locked: true },
+  },
+};

@@ -2,14 +2,14 @@ import { examples } from "@token-apis/contracts/taler-merchant/examples";
 import { operations, type Operations } from "@token-apis/contracts/taler-merchant/operations";
 import { validators } from "@token-apis/contracts/taler-merchant/validators";
 import { createTalerMerchantApp, type TalerMerchantSeed } from "@token-apis/server";
-import { assertSection } from "../state/assert-section.ts";
 import type { People } from "../state/people.ts";
 import { createScenarioLever } from "../scenarios/scenarios.ts";
 import { createTalerMock, type TalerMock, type TalerMockOptions } from "../taler/create-taler-mock.ts";
 import type { TokenWish } from "../taler/tokens.ts";
 import { demoSeed, type InstanceSeed } from "./demo-seed.ts";
-import { type MerchantScope, scopes } from "./scopes.ts";
 import { createTalerMerchantScenarios, type TalerMerchantScenario } from "../scenarios/taler-merchant-scenarios.ts";
+import { assertSection } from "../state/stateful-mock.ts";
+import type { operations as types } from "@token-apis/contracts/taler-merchant/types";
 
 /** A token for a test. */
 export interface GivenMerchantToken extends TokenWish<MerchantScope> {
@@ -61,3 +61,22 @@ export function mockTalerMerchant(options: TalerMockOptions<TalerMerchantSeed>):
     },
   };
 }
+
+type Requested = types["createToken"]["requestBody"]["content"]["application/json"]["scope"];
+
+/** What a merchant token can be made for. */
+export type MerchantScope = Exclude<Requested, `${string}:refreshable`>;
+
+// A record, so that the compiler sees when one is missing.
+const all: Readonly<Record<MerchantScope, true>> = {
+  all: true,
+  write: true,
+  "order-full": true,
+  "order-mgmt": true,
+  "order-pos": true,
+  "order-simple": true,
+  readonly: true,
+};
+
+/** Every scope, the greatest first. */
+const scopes: readonly MerchantScope[] = Object.keys(all) as MerchantScope[];

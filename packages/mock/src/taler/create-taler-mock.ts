@@ -1,17 +1,14 @@
-import type { ApiOptions, Directory, Principal, PrincipalSeed, TransparentApp } from "@token-apis/server";
-import type { Contract } from "../contract/contract.ts";
+import type { ApiOptions, Directory, Principal, PrincipalSeed, TanNotice, TransparentApp } from "@token-apis/server";
+import type { Contract, OperationTable } from "../contract/contract.ts";
 import { createMock } from "../contract/create-mock.ts";
 import { createMockClock } from "../state/mock-clock.ts";
 import type { Mock } from "../contract/mock.ts";
-import type { OperationTable } from "../contract/operation-types.ts";
 import { createPeople, type Disguise, type People } from "../state/people.ts";
 import { createRandom } from "../state/seeded-random.ts";
 import type { StatefulMock, StatefulMockOptions } from "../state/stateful-mock.ts";
 import { undoAll } from "../levers/undo.ts";
 import type { TalerWorld } from "../scenarios/taler-scenarios.ts";
-import { createTans, type Tans } from "./tans.ts";
-import { createCuttableStore } from "./token-store.ts";
-import { createTokenDesk, type MockTokens, type TokenWish } from "./tokens.ts";
+import { createCuttableStore, createTokenDesk, type MockTokens, type TokenWish } from "./tokens.ts";
 
 /** What the mocks of both Taler APIs may be told. */
 export interface TalerMockOptions<Seed> extends StatefulMockOptions<Seed> {
@@ -109,6 +106,27 @@ export function createTalerMock<Operations extends OperationTable<Operations>, P
       scopes,
       giveAll: (wishes) => undoAll(owners().flatMap((owner) => wishes.map((wish) => give(owner, wish).takeBack))),
       demandTwoFactor: (combi_and) => disguise((seed) => ({ ...seed, two_factor: { channels: CHANNELS, combi_and } })),
+    },
+  };
+}
+
+/** The TANs that were sent. */
+interface Tans {
+  /** Since `reset`, the oldest first. Grows while you look at it. */
+  readonly tans: readonly TanNotice[];
+  /** The TAN that was sent last for a challenge, or at all; `undefined` for none. */
+  readonly lastTan: (challengeId?: string) => string | undefined;
+}
+
+/** An inbox for TANs. */
+function createTans(): Tans & { readonly receive: (notice: TanNotice) => void; readonly clear: () => void } {
+  const tans: TanNotice[] = [];
+  return {
+    tans,
+    lastTan: (challengeId) => tans.findLast((notice) => challengeId === undefined || notice.challengeId === challengeId)?.tan,
+    receive: (notice) => void tans.push(notice),
+    clear() {
+      tans.length = 0;
     },
   };
 }
