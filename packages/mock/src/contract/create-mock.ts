@@ -1,4 +1,3 @@
-import type { Awaitable } from "@token-apis/contracts";
 import { type PreparedResponse, type ResponseParts, type StandIn, toResponse, type TransparentApp } from "@token-apis/server";
 import { http, HttpResponse } from "msw/http";
 import { readBaseUrl } from "./base-url.ts";
@@ -12,14 +11,14 @@ import type { Undo } from "../levers/undo.ts";
 interface CreatedMock<Operations extends OperationTable<Operations>, App> {
   readonly mock: Mock<Operations>;
   readonly app: App;
-  /** Cuts the line to the mock: whatever is called, nothing comes back. */
+  /** Breaks the connection: every call fails with a network error. */
   readonly disconnect: () => Undo;
 }
 
 /**
- * What all mocks have in common: levers, observation, and the way from MSW to the app.
+ * Creates what all mocks have in common: levers, observation, and the MSW handler in front of the app.
  *
- * @param createApp - Makes the app that answers; told what stands in front of every path.
+ * @param createApp - Creates the app for the base path, the path of `baseUrl`.
  */
 export function createMock<Operations extends OperationTable<Operations>, App extends TransparentApp>(
   contract: Contract<Operations>,
@@ -33,9 +32,8 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
   const names = namesOf(contract);
   let life = new AbortController();
 
-  // Without a promise where nothing has to be waited for: MSW makes enough of them for each request.
-  function answer(request: Request, send: (parts: ResponseParts) => Response): Awaitable<Response> {
-    // The body goes to the app; who looks at the call reads the copy.
+  async function answer(request: Request, send: (parts: ResponseParts) => Response): Promise<Response> {
+    // The app reads the body of the request, the recorded call has that of the copy.
     const kept = request.body === null ? request : request.clone();
     let standIn: Taken | undefined;
     const alive = life.signal;
@@ -44,20 +42,18 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
       standIn = name === undefined ? undefined : take(name);
       return standIn?.answer;
     };
-    const prepared = app.prepare(request, instead, alive);
-    const finish = (parts: PreparedResponse): Awaitable<Response> => {
-      // The browser's own (happy-dom's too), not the page's: counted and delayed, every call would be so twice.
-      if (isPreflight(parts)) return send(parts);
-      // Of a test that is over.
-      if (alive.aborted) throw alive.reason;
-      const breakage = standIn?.breakage ?? (isDisconnected() ? "network-error" : undefined);
-      // What the contract does not allow was refused, whatever was to be answered; a line breaks for that, too.
-      if (parts.problem && breakage === undefined) standIn?.giveBack();
-      note(parts, kept, breakage, !parts.problem && standIn?.isUndocumented === true);
-      const response = send(parts);
-      return delayed() === 0 && breakage === undefined ? response : hold(request, response, breakage, alive);
-    };
-    return prepared instanceof Promise ? prepared.then(finish) : finish(prepared);
+    const parts = await app.prepare(request, instead, alive);
+    // Browsers (and happy-dom) send preflights, not the page: recorded and delayed, every call would appear twice.
+    if (isPreflight(parts)) return send(parts);
+    // The test that sent this request has ended; reject so that nothing leaks into the next one.
+    if (alive.aborted) throw alive.reason;
+    const breakage = standIn?.breakage ?? (isDisconnected() ? "network-error" : undefined);
+    // A request that the contract does not allow was refused: the answer that was meant for it waits for the next one.
+    // A broken connection breaks for refused requests, too.
+    if (parts.problem && breakage === undefined) standIn?.giveBack();
+    note(parts, kept, breakage, !parts.problem && standIn?.isUndocumented === true);
+    const response = send(parts);
+    return delayed() === 0 && breakage === undefined ? response : await hold(request, response, breakage, alive);
   }
 
   async function hold(
@@ -73,14 +69,14 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
 
   const handler = http.all(
     ({ request }) => base.covers(request.url),
-    ({ request }) => {
-      const response = answer(request, toHttpResponse);
-      if (!(response instanceof Promise)) return response;
-      return response.catch((error: unknown) => {
-        // Who has given up does not read it, and MSW would take what is thrown for a bug of the handler.
+    async ({ request }) => {
+      try {
+        return await answer(request, toHttpResponse);
+      } catch (error) {
+        // MSW reports a thrown error as a bug of the handler. These are meant: the client sees a network error.
         if (error instanceof BrokenLine || request.signal.aborted) return HttpResponse.error();
         throw error;
-      });
+      }
     },
   );
   const mock: Mock<Operations> = {
@@ -109,18 +105,18 @@ export function createMock<Operations extends OperationTable<Operations>, App ex
   return { mock, app, disconnect };
 }
 
-/** What OPTIONS learns is of a path, not of an operation. */
+/** A preflight, and any other `OPTIONS`, matches a path but no operation. */
 const isPreflight = ({ received, problem }: PreparedResponse): boolean =>
   received.operation === undefined && problem === undefined;
 
-// MSW takes its own kind without wrapping it again, and closes the connection after a body of unknown length.
+// MSW does not wrap its own HttpResponse again. Without content-length it closes the connection after the body.
 const toHttpResponse = ({ status, headers, payload }: ResponseParts): Response => {
   const all: Record<string, string> = { ...headers };
   if (typeof payload === "string") all["content-length"] = String(byteLength(payload));
   return new HttpResponse(payload as string | null, { status, headers: all });
 };
 
-// Most bodies are ASCII, and then there is nothing to encode.
+// Most bodies are ASCII, whose length needs no encoding.
 const byteLength = (text: string): number =>
   /^[\0-\x7f]*$/.test(text) ? text.length : new TextEncoder().encode(text).byteLength;
 
