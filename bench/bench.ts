@@ -1,13 +1,13 @@
 // The figures that the project has set itself, measured. Run by `npm run bench`; no part of `npm test`.
 import { readBenchArguments, usage, type BenchArguments, type GroupName } from "./lib/bench-arguments.ts";
-import { isWithinLimit, type MeasuredComparison } from "./lib/comparison.ts";
-import { formatTable } from "./lib/format-table.ts";
+import { isWithinLimit, type MeasuredComparison } from "./harness/comparison.ts";
+import { formatTable } from "./harness/report.ts";
 import { writeResults } from "./lib/write-results.ts";
 
 const groups: Record<GroupName, () => Promise<(runs: number) => Promise<MeasuredComparison>>> = {
-  build: async () => (await import("./groups/measure-build.ts")).measureBuild,
-  github: async () => (await import("./groups/measure-github.ts")).measureGithub,
-  server: async () => (await import("./groups/measure-server.ts")).measureServer,
+  build: async () => (await import("./build.ts")).measureBuild,
+  github: async () => (await import("./corpus.ts")).measureGithub,
+  server: async () => (await import("./server.ts")).measureServer,
 };
 
 process.exitCode = await runBench(process.argv.slice(2));

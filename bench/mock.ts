@@ -6,7 +6,7 @@ import { mockOneWelcome } from "@token-apis/mock/onewelcome";
 import { mockTalerMerchant } from "@token-apis/mock/taler-merchant";
 import { fileURLToPath } from "node:url";
 import { readCounts } from "../test/support/read-counts.ts";
-import { runProcess } from "./lib/run-process.ts";
+import { runProcess } from "./harness/process.ts";
 import { root } from "./lib/paths.ts";
 import { median } from "./lib/statistics.ts";
 

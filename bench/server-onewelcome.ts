@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { command, startChild } from "./server/start-child.ts";
+import { command, startChild } from "./harness/server.ts";
 import { measureLoad } from "./lib/measure-load.ts";
 import { readCounts } from "../test/support/read-counts.ts";
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { fetchGithubDescription } from "./github-description.ts";
+import { fetchGithubDescription } from "../harness/github-description.ts";
 import { readPackageScript } from "./package-script.ts";
 import { root } from "./paths.ts";
 import { runExamples } from "./run-examples.ts";
-import { runProcess } from "./run-process.ts";
+import { runProcess } from "../harness/process.ts";
 import { withTemporaryFolder } from "./temporary-folder.ts";
 
 const artefacts = ["types", "operations", "handlers", "validators", "examples", "error-codes"];

@@ -1,4 +1,4 @@
-import { isWithinLimit, type Figure, type MeasuredComparison } from "./comparison.ts";
+import { isWithinLimit, type Figure, type MeasuredComparison } from "../harness/comparison.ts";
 
 const width = 900;
 const left = 430;

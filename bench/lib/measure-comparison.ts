@@ -1,4 +1,4 @@
-import type { Comparison, MeasuredComparison, Subject } from "./comparison.ts";
+import type { Comparison, MeasuredComparison, Subject } from "../harness/comparison.ts";
 import { median } from "./statistics.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { runProcess } from "./run-process.ts";
+import { runProcess } from "../harness/process.ts";
 import { root } from "./paths.ts";
 
 /** What autocannon's `--json` says that is looked at here. */

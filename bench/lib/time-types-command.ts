@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { runProcess } from "./run-process.ts";
+import { runProcess } from "../harness/process.ts";
 
 /**
  * Milliseconds that openapi-typescript's own command takes for a document, whole process.

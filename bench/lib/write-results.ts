@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
-import type { MeasuredComparison } from "./comparison.ts";
+import type { MeasuredComparison } from "../harness/comparison.ts";
 import { drawChart } from "./draw-chart.ts";
 import { cacheFolder } from "./paths.ts";
 

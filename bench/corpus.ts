@@ -1,11 +1,11 @@
-import type { MeasuredComparison } from "../lib/comparison.ts";
-import { fetchGithubDescription } from "../lib/github-description.ts";
-import { measureComparison } from "../lib/measure-comparison.ts";
-import { readPackageScript } from "../lib/package-script.ts";
-import { root } from "../lib/paths.ts";
-import { runProcess } from "../lib/run-process.ts";
-import { withTemporaryFolder } from "../lib/temporary-folder.ts";
-import { timeTypesCommand } from "../lib/time-types-command.ts";
+import type { MeasuredComparison } from "./harness/comparison.ts";
+import { fetchGithubDescription } from "./harness/github-description.ts";
+import { measureComparison } from "./lib/measure-comparison.ts";
+import { readPackageScript } from "./lib/package-script.ts";
+import { root } from "./lib/paths.ts";
+import { runProcess } from "./harness/process.ts";
+import { withTemporaryFolder } from "./lib/temporary-folder.ts";
+import { timeTypesCommand } from "./lib/time-types-command.ts";
 
 /** A document of over a thousand operations, in units of what openapi-typescript's own command takes for it. */
 export async function measureGithub(runs: number): Promise<MeasuredComparison> {

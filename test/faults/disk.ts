@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { once } from "node:events";
 import { killCommands, startCommand } from "../server/node/start-command.ts";
-import { createTokenClients } from "./support/token-clients.ts";
+import { createTokenClients } from "./token-clients.ts";
 import { readCounts } from "../support/read-counts.ts";
 
 const [rounds] = readCounts("npm run faults:disk -- [ROUNDS, 10]", 10);

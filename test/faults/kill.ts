@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { killCommands, startCommand } from "../server/node/start-command.ts";
-import { createTokenClients, type Ledger, type TokenClients } from "./support/token-clients.ts";
+import { createTokenClients, type Ledger, type TokenClients } from "./token-clients.ts";
 import { readCounts } from "../support/read-counts.ts";
 
 const [rounds] = readCounts("npm run faults:kill -- [ROUNDS, 100]", 100);

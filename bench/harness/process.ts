@@ -1,4 +1,4 @@
-import { type Command, startProcess } from "./start-process.ts";
+import { type Command, startProcess } from "../lib/start-process.ts";
 
 /** How a program ended. */
 export interface FinishedProcess {

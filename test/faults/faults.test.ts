@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { repository } from "./temporary-folder.ts";
+import { repository } from "../support/temporary-folder.ts";
 
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, ["--conditions=token-apis-src", join(repository, "test/faults/kill-rounds.ts"), ...args], {
+  spawnSync(process.execPath, ["--conditions=token-apis-src", join(repository, "test/faults/kill.ts"), ...args], {
     encoding: "utf8",
   });
 

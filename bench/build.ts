@@ -1,13 +1,13 @@
 import { mkdirSync } from "node:fs";
-import type { MeasuredComparison, Subject } from "../lib/comparison.ts";
-import { measureComparison } from "../lib/measure-comparison.ts";
-import { timeTypesCommand } from "../lib/time-types-command.ts";
-import { readPackageScript } from "../lib/package-script.ts";
-import { runProcess } from "../lib/run-process.ts";
-import type { Command } from "../lib/start-process.ts";
-import { withTemporaryFolder } from "../lib/temporary-folder.ts";
-import { startWatchSession } from "../lib/watch-session.ts";
-import { copyWorkspace, rewording } from "../lib/workspace-copy.ts";
+import type { MeasuredComparison, Subject } from "./harness/comparison.ts";
+import { measureComparison } from "./lib/measure-comparison.ts";
+import { timeTypesCommand } from "./lib/time-types-command.ts";
+import { readPackageScript } from "./lib/package-script.ts";
+import { runProcess } from "./harness/process.ts";
+import type { Command } from "./lib/start-process.ts";
+import { withTemporaryFolder } from "./lib/temporary-folder.ts";
+import { startWatchSession } from "./lib/watch-session.ts";
+import { copyWorkspace, rewording } from "./lib/workspace-copy.ts";
 
 const withoutDocs = ["--only", "lint,document,types,operations,handlers,validators,examples,error-codes"];
 const contract = "spec/taler-merchant/openapi.yaml";

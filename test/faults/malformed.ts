@@ -3,8 +3,8 @@
 // Exit code 1: the server died, failed to answer a sound request afterwards, or answered one of them with 5xx.
 import { connect } from "node:net";
 import { killCommands, startCommand } from "../server/node/start-command.ts";
-import { createDice } from "./support/dice.ts";
-import { malformedRequest } from "./support/malformed-request.ts";
+import { createDice } from "./dice.ts";
+import { malformedRequest } from "./malformed-request.ts";
 import { readCounts } from "../support/read-counts.ts";
 
 const [count, diceSeed] = readCounts("npm run faults:malformed -- [REQUESTS, 10000] [DICE, 1] [STORE, memory:]", 10_000, 1);

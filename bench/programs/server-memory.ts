@@ -4,7 +4,7 @@
 import { createApp } from "@token-apis/server";
 import { serve } from "@token-apis/server/node";
 import { Agent, request } from "node:http";
-import { readCounts } from "../test/support/read-counts.ts";
+import { readCounts } from "../../test/support/read-counts.ts";
 
 const WANTED = 1.1;
 const [requests] = readCounts("npm run bench:memory -- [REQUESTS, 1000000]", 1_000_000);

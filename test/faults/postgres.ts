@@ -4,7 +4,7 @@
 // did not come back by themselves.
 import { killCommands, startCommand } from "../server/node/start-command.ts";
 import { findPostgres, startPostgres } from "../support/postgres-server.ts";
-import { createTokenClients } from "./support/token-clients.ts";
+import { createTokenClients } from "./token-clients.ts";
 import { readCounts } from "../support/read-counts.ts";
 
 const [rounds] = readCounts("npm run faults:postgres -- [ROUNDS, 10]", 10);

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
-import type { MeasuredComparison, Subject } from "../lib/comparison.ts";
-import { fillAccount, listPath } from "../lib/fill-account.ts";
-import { measureComparison } from "../lib/measure-comparison.ts";
-import { measureLoad } from "../lib/measure-load.ts";
-import { startServer } from "../lib/start-server.ts";
-import { withTemporaryFolder } from "../lib/temporary-folder.ts";
+import type { MeasuredComparison, Subject } from "./harness/comparison.ts";
+import { fillAccount, listPath } from "./lib/fill-account.ts";
+import { measureComparison } from "./lib/measure-comparison.ts";
+import { measureLoad } from "./lib/measure-load.ts";
+import { startServer } from "./lib/start-server.ts";
+import { withTemporaryFolder } from "./lib/temporary-folder.ts";
 
 /** A list of 20 tokens, in units of what a bare Hono app does that answers the same bytes. */
 export function measureServer(runs: number): Promise<MeasuredComparison> {

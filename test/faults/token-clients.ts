@@ -1,4 +1,4 @@
-import { basic, bearer } from "../../conformance/support.ts";
+import { basic, bearer } from "../conformance/support.ts";
 
 const ACCOUNT = "/taler-corebank/accounts/alice";
 const PATIENCE_MS = 20_000;

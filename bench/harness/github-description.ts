@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { root } from "./paths.ts";
-import { runProcess } from "./run-process.ts";
+import { root } from "../lib/paths.ts";
+import { runProcess } from "./process.ts";
 
 const packed = "@octokit/openapi@23.0.2";
 const member = "package/generated/api.github.com.json";
