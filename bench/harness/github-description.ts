@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { root } from "../lib/paths.ts";
-import { runProcess } from "./process.ts";
+import { root, runProcess } from "./process.ts";
 
 const packed = "@octokit/openapi@23.0.2";
 const member = "package/generated/api.github.com.json";
 const folder = `${root}/node_modules/.cache/token-apis`;
 
 /**
- * Path of GitHub's REST description, an OpenAPI 3.0 document of 13 MB. Taken from the npm package that carries it,
- * by npm and the system's `tar`, the first time; 29 MB go over the network then.
+ * Path of GitHub's REST description, an OpenAPI 3.0 document of 13 MB. The first call downloads the npm
+ * package that contains it (29 MB), with npm and the system's `tar`.
  */
 export async function fetchGithubDescription(): Promise<string> {
   const file = `${folder}/${packed.replaceAll(/[@/]/g, "-").slice(1)}.json`;

@@ -1,9 +1,9 @@
-// Child of bench/mock.ts: milliseconds from the start of loading to a network that is set up, of MSW and a handler alone, or
-// with all three mocks as they are packed. Takes "bare" or "mocks".
+// Prints the milliseconds from loading to a network that is set up: mock-start-up.ts bare|mocks.
+// "bare" is MSW with one handler, "mocks" all three mocks as packed.
 const [what] = process.argv.slice(2);
 const { setupServer } = await import("msw/node");
 const { http } = await import("msw");
-// Loaded before by both: what is measured is what the mocks add.
+// Both modes load MSW first, so that the difference is what the mocks add.
 const started = performance.now();
 if (what === "mocks") {
   const [{ mockTalerMerchant }, { mockTalerCorebank }, { mockOneWelcome }] = await Promise.all([

@@ -1,11 +1,11 @@
-// Child of bench/mock.ts: lists of 20 tokens by the mock through MSW and by a handler that has the list as a constant, in
-// turns; or by the mock's own fetch, without MSW. Takes a scheme and "msw" or "direct"; prints calls per second as JSON.
+// Prints calls per second for lists of 20 tokens, as JSON: mock-throughput.ts https|http msw|direct ROUNDS.
+// "msw" alternates between the mock through MSW and a handler with a constant list; "direct" calls the mock's own fetch.
 import { mockTalerMerchant } from "@token-apis/mock/taler-merchant";
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
-import { median } from "../lib/statistics.ts";
+import { median } from "../harness/comparison.ts";
 
-const [scheme = "https", mode = "msw"] = process.argv.slice(2);
+const [scheme = "https", mode = "msw", rounds = "80"] = process.argv.slice(2);
 const path = "/instances/shop/private/tokens";
 const url = `${scheme}://backend.example${path}`;
 const merchant = mockTalerMerchant({ baseUrl: `${scheme}://backend.example/` });
@@ -30,13 +30,14 @@ if (mode === "msw") {
   setupServer(...merchant.handlers, byHand).listen({ onUnhandledFrame: "error" });
   const hand = () => take("by hand", 25, () => fetch(`${scheme}://by-hand.example${path}`, { headers }));
   const mock = () => take("mock", 25, () => fetch(url, { headers }));
-  // Now the one goes first, now the other.
-  for (let round = 0; round < 80; round++) for (const step of round % 2 === 0 ? [hand, mock] : [mock, hand]) await step();
+  // The two take turns at going first.
+  for (let round = 0; round < Number(rounds); round++)
+    for (const step of round % 2 === 0 ? [hand, mock] : [mock, hand]) await step();
 } else {
-  for (let round = 0; round < 80; round++) {
+  for (let round = 0; round < Number(rounds); round++) {
     await take("direct", 250, () => merchant.fetch(new Request(url, { headers })));
   }
 }
-const medians = Object.entries(figures).map(([name, rates]) => [name, median(rates.slice(20))]);
+const medians = Object.entries(figures).map(([name, rates]) => [name, median(rates.slice(rates.length / 4))]);
 console.log(JSON.stringify(Object.fromEntries(medians)));
 process.exit();
