@@ -1,78 +1,97 @@
-// Fills the disk under a server on SQLite while clients create and revoke tokens, and makes room again. Needs root, who
-// may mount a small disk in memory.
-//   npm run faults:disk [-- rounds]
-// Exit code 1: something acknowledged was lost, the full disk went unnoticed, there was another failure than 500, or the
-// file is damaged.
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { killCommands, startCommand } from "../server/node/start-command.ts";
-import { createTokenClients } from "./token-clients.ts";
-import { readCounts } from "../support/read-counts.ts";
+import {
+  addCounts,
+  checkIntegrity,
+  createTokenClients,
+  printLosses,
+  printStatuses,
+  unexpectedStatuses,
+} from "./token-clients.ts";
 
-const [rounds] = readCounts("npm run faults:disk -- [ROUNDS, 10]", 10);
 const CLIENTS = 8;
-const folder = mkdtempSync(join(tmpdir(), "token-apis-disk-"));
-const file = join(folder, "tokens.sqlite");
-const ballast = join(folder, "ballast");
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
-execFileSync("mount", ["-t", "tmpfs", "-o", "size=64m", "tmpfs", folder]);
-try {
-  const { child, ready } = startCommand("--port", "0", "--log-level", "silent", "--store", `sqlite:${file}`);
-  const url = await ready();
-  const clients = await createTokenClients(url, CLIENTS);
-  const statuses = new Map<string, number>();
-  let roundsWithout = 0;
-  for (let round = 0; round < rounds; round++) {
-    let isOver = false;
-    const running = clients.run(url, () => isOver);
-    await sleep(300);
-    fill();
-    await sleep(1500);
-    rmSync(ballast);
-    await sleep(500);
-    isOver = true;
-    const outcomes = await running;
-    if (!outcomes.statuses.has("500")) roundsWithout++;
-    for (const [status, count] of outcomes.statuses) statuses.set(status, (statuses.get(status) ?? 0) + count);
-  }
-  const wrong = await clients.verify(url);
-  const exit = once(child, "exit");
-  child.kill("SIGTERM");
-  await exit;
-  const database = new DatabaseSync(file);
-  const integrity = database.prepare("pragma integrity_check").get()?.["integrity_check"];
-  database.close();
-  const others = [...statuses.keys()].filter((status) => !["200", "204", "500"].includes(status));
-  console.log(`Disk full ${rounds} times, ${CLIENTS} clients`);
-  for (const [status, count] of [...statuses].toSorted(([a], [b]) => (a < b ? -1 : 1))) console.log(`  ${status}: ${count}`);
-  console.log(`  rounds without a 500: ${roundsWithout}; integrity of the file: ${String(integrity)}`);
-  console.log(`  acknowledged and not revoked: ${clients.ledger.created.size}; of these lost: ${wrong.lost}`);
-  console.log(`  acknowledged revocations: ${clients.ledger.revoked.size}; of these undone: ${wrong.revived}`);
-  const isFine = wrong.lost + wrong.revived + others.length + roundsWithout === 0 && integrity === "ok";
-  process.exitCode = isFine ? 0 : 1;
-} finally {
-  killCommands();
-  await sleep(200);
-  execFileSync("umount", [folder]);
-  rmSync(folder, { recursive: true });
+/** A small disk in memory. */
+export interface SmallDisk {
+  readonly folder: string;
+  readonly remove: () => void;
 }
 
-/** Writes until nothing more fits. */
-function fill(): void {
+/** Mounts a small disk in memory; `undefined` where this process may not mount. */
+export function mountSmallDisk(): SmallDisk | undefined {
+  const folder = mkdtempSync(join(tmpdir(), "token-apis-disk-"));
   try {
-    for (const size of [1 << 20, 1 << 12]) {
-      try {
-        for (;;) writeFileSync(ballast, Buffer.alloc(size), { flag: "a" });
-      } catch (error) {
-        if (!(error instanceof Error && "code" in error && error.code === "ENOSPC")) throw error;
-      }
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64m", "tmpfs", folder], { stdio: "ignore" });
+  } catch {
+    rmSync(folder, { recursive: true });
+    return undefined;
+  }
+  return {
+    folder,
+    remove: () => {
+      execFileSync("umount", [folder]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/**
+ * Fills the disk under a server on SQLite while clients create and revoke tokens, and frees space again.
+ * @returns Whether nothing acknowledged was lost, every round met the full disk, every failure was a 500 and the file is undamaged.
+ */
+export async function fillDisk({ folder, remove }: SmallDisk, rounds: number): Promise<boolean> {
+  const file = join(folder, "tokens.sqlite");
+  const ballast = join(folder, "ballast");
+  try {
+    const { child, ready } = startCommand("--port", "0", "--log-level", "silent", "--store", `sqlite:${file}`);
+    const url = await ready();
+    const clients = await createTokenClients(url, CLIENTS);
+    const statuses = new Map<string, number>();
+    let roundsWithout = 0;
+    for (let round = 0; round < rounds; round++) {
+      let isOver = false;
+      const running = clients.run(url, () => isOver);
+      await sleep(300);
+      writeUntilFull(ballast);
+      await sleep(1500);
+      rmSync(ballast);
+      await sleep(500);
+      isOver = true;
+      const outcomes = await running;
+      if (!outcomes.statuses.has("500")) roundsWithout++;
+      addCounts(statuses, outcomes.statuses);
     }
-  } catch (error) {
-    throw new Error("The disk could not be filled.", { cause: error });
+    const wrong = await clients.verify(url);
+    const exit = once(child, "exit");
+    child.kill("SIGTERM");
+    await exit;
+    const integrity = checkIntegrity(file);
+    console.log(`Disk filled ${rounds} times, ${CLIENTS} clients`);
+    printStatuses(statuses);
+    console.log(`  rounds without a 500: ${roundsWithout}; integrity of the file: ${integrity}`);
+    printLosses(clients.ledger, wrong);
+    const failures = wrong.lost + wrong.revived + unexpectedStatuses(statuses).length + roundsWithout;
+    return failures === 0 && integrity === "ok";
+  } finally {
+    killCommands();
+    await sleep(200);
+    remove();
+  }
+}
+
+// Large blocks first, then small ones for what is left.
+function writeUntilFull(file: string): void {
+  for (const size of [1 << 20, 1 << 12]) {
+    try {
+      for (;;) writeFileSync(file, Buffer.alloc(size), { flag: "a" });
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "ENOSPC") continue;
+      throw new Error("The disk could not be filled.", { cause: error });
+    }
   }
 }

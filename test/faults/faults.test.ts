@@ -4,16 +4,26 @@ import { expect, it } from "vitest";
 import { repository } from "../support/temporary-folder.ts";
 
 const run = (...args: string[]) =>
-  spawnSync(process.execPath, ["--conditions=token-apis-src", join(repository, "test/faults/kill.ts"), ...args], {
+  spawnSync(process.execPath, ["--conditions=token-apis-src", join(repository, "test/faults/faults.ts"), ...args], {
     encoding: "utf8",
   });
 
-it.each(["none", "0", "-1", "1.5"])("a fault script refuses %s rounds, which would find nothing", (rounds) => {
-  const { status, stdout, stderr } = run(rounds);
+it.each(["none", "0", "-1", "1.5"])("npm run faults rejects --rounds=%s, which would find nothing", (rounds) => {
+  const { status, stdout, stderr } = run("kill", `--rounds=${rounds}`);
   expect([status, stdout]).toEqual([2, ""]);
-  expect(stderr).toBe(`${JSON.stringify(rounds)} is no whole number from 1 on.\nUsage: npm run faults:kill -- [ROUNDS, 100]\n`);
+  expect(stderr).toContain(`--rounds takes a whole number from 1 on, not ${JSON.stringify(rounds)}.\n\nUsage: npm run faults`);
 });
 
-it("a fault script says how it is used", () => {
-  expect(run("--help")).toMatchObject({ status: 0, stdout: "Usage: npm run faults:kill -- [ROUNDS, 100]\n", stderr: "" });
+it("npm run faults rejects an unknown name", () => {
+  const { status, stdout, stderr } = run("flood");
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(
+    "Unknown fault: flood. Faults: malformed, slow-clients, kill, postgres, disk.\n\nUsage: npm run faults",
+  );
+});
+
+it("npm run faults prints its usage", () => {
+  const { status, stdout, stderr } = run("--help");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/^Usage: npm run faults -- \[name…\] \[options\]\n/);
 });

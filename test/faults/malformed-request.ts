@@ -1,10 +1,16 @@
 import { deflateSync, gzipSync } from "node:zlib";
-import type { Dice } from "./dice.ts";
 
-/** Bytes to send over a connection of their own, and the name of what is wrong with them. */
+/** Bytes to send over a new connection, and the name of their defect. */
 export interface MalformedRequest {
   readonly kind: string;
   readonly bytes: Buffer;
+}
+
+/** Picks a request that breaks HTTP or a contract. */
+export function malformedRequest(dice: Dice): MalformedRequest {
+  const [kind, make] = KINDS[dice.number(KINDS.length)] ?? ["nothing", () => ""];
+  const text = make(dice);
+  return { kind, bytes: typeof text === "string" ? Buffer.from(text, "latin1") : text };
 }
 
 const PATHS = [
@@ -43,7 +49,7 @@ const KINDS: readonly [string, (dice: Dice) => string | Buffer][] = [
   ["half a body", (dice) => post(dice, `Content-Length: ${10 + dice.number(4000)}\r\n`, '{"scope"')],
   ["a body too long for its length", (dice) => post(dice, "Content-Length: 5\r\n", '{"scope":"readonly"}GET / HTTP')],
   [
-    "an ill length",
+    "an invalid length",
     (dice) => post(dice, `Content-Length: ${dice.pick(["-1", "x", "1e3", "99999999999999999999", "0x10", ""])}\r\n`, "{}"),
   ],
   [
@@ -51,7 +57,7 @@ const KINDS: readonly [string, (dice: Dice) => string | Buffer][] = [
     (dice) =>
       post(dice, "Transfer-Encoding: chunked\r\n", `${dice.pick(["zz", "-5", "FFFFFFFFFFFFFFFFF", ""])}\r\n{}\r\n0\r\n\r\n`),
   ],
-  ["a chunk without end", (dice) => post(dice, "Transfer-Encoding: chunked\r\n", "5\r\n{}")],
+  ["an unfinished chunk", (dice) => post(dice, "Transfer-Encoding: chunked\r\n", "5\r\n{}")],
   ["too much in a chunk", (dice) => post(dice, "Transfer-Encoding: chunked\r\n", `1\r\n${dice.noise(30)}\r\n0\r\n\r\n`)],
   ["length and chunks", (dice) => post(dice, "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n")],
   ["another transfer coding", (dice) => post(dice, "Transfer-Encoding: gzip, chunked\r\n", "0\r\n\r\n")],
@@ -127,19 +133,12 @@ const KINDS: readonly [string, (dice: Dice) => string | Buffer][] = [
   ],
 ];
 
-/** One request that breaks HTTP or a contract in some way. */
-export function malformedRequest(dice: Dice): MalformedRequest {
-  const [kind, make] = KINDS[dice.number(KINDS.length)] ?? ["nothing", () => ""];
-  const text = make(dice);
-  return { kind, bytes: typeof text === "string" ? Buffer.from(text, "latin1") : text };
-}
-
 const get = (dice: Dice, headers: string): string => `GET ${dice.pick(PATHS)} HTTP/1.1\r\nHost: x\r\n${headers}\r\n`;
 
 const post = (dice: Dice, headers: string, body: string): string =>
   `POST ${dice.pick(PATHS)} HTTP/1.1\r\nHost: x\r\n${AUTH}${JSON_TYPE}${headers}\r\n${body}`;
 
-// Counted in bytes: the text is sent as Latin-1.
+// One byte per character: the text is sent as Latin-1.
 const withBody = (dice: Dice, body: string): string => post(dice, `Content-Length: ${body.length}\r\n`, body);
 
 const compressed = (dice: Dice, encoding: string, body: Buffer): Buffer =>
@@ -147,3 +146,26 @@ const compressed = (dice: Dice, encoding: string, body: Buffer): Buffer =>
     Buffer.from(post(dice, `Content-Encoding: ${encoding}\r\nContent-Length: ${body.length}\r\n`, ""), "latin1"),
     body,
   ]);
+
+/** Random choices that are the same for the same seed. */
+export interface Dice {
+  /** A whole number from 0 to `below` - 1. */
+  number(below: number): number;
+  pick<Value>(values: readonly [Value, ...Value[]]): Value;
+  /** Text of random bytes, any byte included. */
+  noise(length: number): string;
+}
+
+export function createDice(seed: number): Dice {
+  let state = seed;
+  // Lehmer's generator with the modulus 2^31 - 1.
+  const number = (below: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+  return {
+    number,
+    pick: (values) => values[number(values.length)] ?? values[0],
+    noise: (length) => String.fromCharCode(...Array.from({ length }, () => number(256))),
+  };
+}

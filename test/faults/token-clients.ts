@@ -1,27 +1,28 @@
+import { DatabaseSync } from "node:sqlite";
 import { basic, bearer } from "../conformance/support.ts";
 
 const ACCOUNT = "/taler-corebank/accounts/alice";
 const PATIENCE_MS = 20_000;
 
-/** What the server has acknowledged, by token. */
+/** The tokens that the server has acknowledged as created and as revoked. */
 export interface Ledger {
   readonly created: Set<string>;
   readonly revoked: Set<string>;
 }
 
-/** What came of requests under load. */
+/** The results of requests under load. */
 interface Outcomes {
   /** Answers by status; `none` where the connection broke. */
   readonly statuses: Map<string, number>;
   longestMs: number;
 }
 
-/** Clients that create and revoke tokens of one account all the time. */
+/** Clients that keep creating and revoking tokens of one account. */
 export interface TokenClients {
   readonly ledger: Ledger;
-  /** Runs them until `isOver`; resolves when the last has its answer. */
+  /** Runs the clients until `isOver`; resolves when the last client has its answer. */
   run(url: string, isOver: () => boolean): Promise<Outcomes>;
-  /** Asks the server about tokens: how many of those that were acknowledged are lost, and how many revoked ones count. */
+  /** Asks the server about every token: counts created tokens that it refuses and revoked tokens that it accepts. */
   verify(url: string, ledger?: Ledger): Promise<{ readonly lost: number; readonly revived: number }>;
 }
 
@@ -61,7 +62,7 @@ export async function createTokenClients(url: string, count: number): Promise<To
   }
 
   async function revokeOne(target: string, token: string, outcomes: Outcomes): Promise<void> {
-    // Without an answer nobody knows.
+    // Without an answer, the token may or may not be revoked.
     created.delete(token);
     const answer = await note(outcomes, () =>
       fetch(`${target}${ACCOUNT}/token`, {
@@ -86,6 +87,35 @@ export async function createTokenClients(url: string, count: number): Promise<To
   }
 }
 
+/** Prints how many acknowledged changes the server has lost. */
+export function printLosses(ledger: Ledger, wrong: { readonly lost: number; readonly revived: number }): void {
+  console.log(`  acknowledged and not revoked: ${ledger.created.size}; of these lost: ${wrong.lost}`);
+  console.log(`  acknowledged revocations: ${ledger.revoked.size}; of these undone: ${wrong.revived}`);
+}
+
+/** Prints counts by status, sorted by status. */
+export function printStatuses(statuses: ReadonlyMap<string, number>): void {
+  for (const [status, count] of [...statuses].toSorted(([a], [b]) => (a < b ? -1 : 1))) console.log(`  ${status}: ${count}`);
+}
+
+/** Adds the counts of `more` to `sum`. */
+export function addCounts(sum: Map<string, number>, more: ReadonlyMap<string, number>): void {
+  for (const [status, count] of more) sum.set(status, (sum.get(status) ?? 0) + count);
+}
+
+/** The statuses that are neither a success nor the 500 of a broken store. */
+export function unexpectedStatuses(statuses: ReadonlyMap<string, number>): string[] {
+  return [...statuses.keys()].filter((status) => !["200", "204", "500"].includes(status));
+}
+
+/** SQLite's verdict on a database file: `ok` when it is undamaged. */
+export function checkIntegrity(file: string): string {
+  const database = new DatabaseSync(file);
+  const integrity = database.prepare("pragma integrity_check").get()?.["integrity_check"];
+  database.close();
+  return String(integrity);
+}
+
 async function note(outcomes: Outcomes, send: () => Promise<Response>): Promise<Response | undefined> {
   const start = performance.now();
   const answer = await send().catch(() => undefined);
@@ -95,7 +125,7 @@ async function note(outcomes: Outcomes, send: () => Promise<Response>): Promise<
   return answer;
 }
 
-/** The token in an answer; `undefined` when there is none, or the answer breaks off. */
+/** The token of an answer; `undefined` when the answer has none or breaks off. */
 async function tokenOf(answer: Response): Promise<string | undefined> {
   try {
     const { access_token } = (await answer.json()) as { access_token?: string };
