@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { repository, temporaryFolder } from "./support/temporary-folder.ts";
 import { typeCheck } from "./support/type-check.ts";
 
-/** What snippets take from the ones before them, and from their reader. */
+/** Declares what snippets use from earlier snippets and from the reader's code. */
 const prelude = `
 declare const basic: typeof import("@token-apis/client").basic;
 declare const expectOk: typeof import("@token-apis/client").expectOk;
@@ -12,11 +12,11 @@ declare const paginate: typeof import("@token-apis/client").paginate;
 declare const password: string;
 declare const secret: string;
 `;
-const aboutClients = `
+const clientPrelude = `
 declare const merchant: import("@token-apis/client/taler-merchant").TalerMerchantClient;
 declare const session: import("@token-apis/client").Session<import("@token-apis/client/taler-merchant").TalerMerchantClient>;
 `;
-const aboutMocks = `
+const mockPrelude = `
 declare const expect: typeof import("vitest").expect;
 declare const mockTalerMerchant: typeof import("@token-apis/mock/taler-merchant").mockTalerMerchant;
 declare const merchant: ReturnType<typeof mockTalerMerchant>;
@@ -29,15 +29,15 @@ declare module "@playwright/test" {
 `;
 
 it.each([
-  ["README.md", aboutClients],
-  ["packages/client/README.md", aboutClients],
-  ["packages/mock/README.md", aboutMocks],
-  ["packages/server/README.md", aboutClients],
-])("every snippet of %s compiles", (readme, about) => {
+  ["README.md", clientPrelude],
+  ["packages/client/README.md", clientPrelude],
+  ["packages/mock/README.md", mockPrelude],
+  ["packages/server/README.md", clientPrelude],
+])("every snippet of %s compiles", (readme, ownPrelude) => {
   const snippets = [...readFileSync(join(repository, readme), "utf8").matchAll(/^```(tsx?)\n([\s\S]*?)^```/gm)];
   expect(snippets.length).toBeGreaterThan(0);
   const folder = temporaryFolder();
-  writeFileSync(join(folder, "prelude.d.ts"), prelude + about);
+  writeFileSync(join(folder, "prelude.d.ts"), prelude + ownPrelude);
   snippets.forEach(([, language, text], index) =>
     writeFileSync(join(folder, `snippet-${index}.${language}`), `${text}\nexport {};\n`),
   );

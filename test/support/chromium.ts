@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 
-/** How to start Chromium as the system has it, without its own traffic. */
+/** Launch options for the system's Chromium, without the requests that it makes by itself. */
 export const chromiumLaunch: { readonly executablePath: string; readonly args: string[] } = {
   executablePath: execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim(),
   args: [

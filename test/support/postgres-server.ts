@@ -9,21 +9,21 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** A PostgreSQL server of one's own, empty, on a port of this machine. */
+/** An empty PostgreSQL server on a free port of this machine. */
 export interface PostgresServer {
-  /** A new, empty database. */
+  /** Creates an empty database and returns its URL. */
   readonly createDatabase: () => Promise<string>;
-  /** `immediate` ends it as a crash would. */
+  /** Stops the server; `immediate` is like a crash. */
   readonly stop: (mode: "fast" | "immediate") => Promise<void>;
   readonly start: () => Promise<void>;
-  /** Lets it stand still without closing anything, as a machine that is lost does; gives what lets it go on. */
+  /** Pauses all processes with their connections open, like a lost machine. Returns a function that resumes them. */
   readonly freeze: () => Promise<() => void>;
   readonly execute: (database: string, sql: string) => Promise<void>;
-  /** Stops it and removes what it wrote. */
+  /** Stops the server and removes its files. */
   readonly remove: () => Promise<void>;
 }
 
-/** Folder of initdb, pg_ctl and the rest; `undefined` where PostgreSQL is not installed. */
+/** Finds the folder of `initdb`, `pg_ctl` and the other programs; `undefined` when PostgreSQL is not installed. */
 export function findPostgres(): string | undefined {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian).toSorted((a, b) => Number(b) - Number(a)) : [];
@@ -31,7 +31,7 @@ export function findPostgres(): string | undefined {
   return folders.find((folder) => folder !== "" && existsSync(join(folder, "initdb")));
 }
 
-/** Starts a server from the programs in `bin`. PostgreSQL refuses to run as root: then it runs as `postgres`. */
+/** Starts a server from the programs in `bin`. Root starts it as user `postgres`, because PostgreSQL refuses to run as root. */
 export async function startPostgres(bin: string): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), "token-apis-postgres-"));
   const data = join(folder, "data");

@@ -6,10 +6,10 @@ import { temporaryFolder } from "./temporary-folder.ts";
 describe.concurrent("a temporary folder of a concurrent test", () => {
   const ended = Promise.withResolvers<void>();
 
-  it("stays while a test that was started later ends", async ({ onTestFinished, expect }) => {
+  it("stays when a test that started later ends", async ({ onTestFinished, expect }) => {
     const folder = temporaryFolder(onTestFinished);
     await ended.promise;
-    // The other test may have more to do at its end than to say so.
+    // The other test may run more clean-up after it resolves this promise.
     await setTimeout(50);
     expect(existsSync(folder)).toBe(true);
   });

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 
+/** The checkout, with a slash at its end. */
 export const repository: string = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * A folder of its own inside the checkout, so that what is put there finds the installed packages; gone after the test.
- * @param onFinished The `onTestFinished` of the test's context: concurrent tests must give theirs, since Vitest's own takes
- * whichever of them went on last for the current one, and the folder would go with that.
+ * Creates an empty folder and removes it after the test. It lies inside the checkout, so that files in it find installed packages.
+ * @param onFinished - The `onTestFinished` of the test's context. Concurrent tests must pass theirs: Vitest's global one may take
+ * another test for the current one and would remove the folder when that test ends.
  */
 export function temporaryFolder(onFinished: typeof onTestFinished = onTestFinished): string {
   mkdirSync(join(repository, ".cache"), { recursive: true });
