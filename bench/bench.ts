@@ -74,7 +74,7 @@ async function runBench(args: readonly string[]): Promise<number> {
 
 // One cold round says nothing about a limit.
 function withoutLimits({ figures, ...comparison }: Comparison): Comparison {
-  return { ...comparison, figures: figures.map(({ limit: _, ...figure }) => figure) };
+  return { ...comparison, figures: figures.map((figure) => ({ ...figure, limit: undefined })) };
 }
 
 /** @throws {TypeError} When an option or a subject is unknown; the message names it. */

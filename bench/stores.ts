@@ -86,7 +86,10 @@ function insertsPerSecond(file: string, seconds: number): number {
   return count / seconds;
 }
 
-const listLimits: Readonly<Record<string, number>> = { memory: 0.75, SQLite: 0.5 };
+const listLimits: Readonly<Record<string, Contender["limit"]>> = {
+  memory: { kind: "at least", value: 0.75 },
+  SQLite: { kind: "at least", value: 0.5 },
+};
 
 /** A list of 20 tokens from each store, against a bare Hono app with the same bytes. */
 async function compareLists(folder: string, effort: Effort, postgres?: string): Promise<Comparison> {
@@ -106,11 +109,7 @@ async function compareLists(folder: string, effort: Effort, postgres?: string): 
     const server = await startTokenServer(folder, "--log-level", "silent", "--store", store);
     servers.push(server);
     const authorization = await createTokens(server.url, 20);
-    const limit = listLimits[name];
-    contenders.push({
-      ...list(`token-apis, ${name}`, server.url, authorization),
-      ...(limit !== undefined && { limit: { kind: "at least", value: limit } }),
-    });
+    contenders.push({ ...list(`token-apis, ${name}`, server.url, authorization), limit: listLimits[name] });
     text ||= await (await fetch(server.url + demoAccount.tokensPath, { headers: { authorization } })).text();
   }
   const bare = await startBareHono(folder, demoAccount.tokensPath, text);

@@ -17,14 +17,14 @@ export interface Contender {
   readonly name: string;
   readonly measure: () => Promise<number> | number;
   /** The limit for the median. Absent: measured for information. */
-  readonly limit?: Limit;
+  readonly limit?: Limit | undefined;
 }
 
 /** The values of one contender, one per round. */
 interface Series {
   readonly name: string;
   readonly values: readonly number[];
-  readonly limit?: Limit;
+  readonly limit?: Limit | undefined;
 }
 
 export interface Figure extends Series {
@@ -69,19 +69,15 @@ export async function compare(
       if (round > 0) values.push(value);
     }
   }
-  const [base = { name: "", values: [] }, ...others] = measured.map(({ name, values, limit }) => ({
-    name,
-    values,
-    ...(limit && { limit }),
-  }));
+  const [base, ...others] = measured;
   return toComparison(title, unit, others, base);
 }
 
 /** Makes a comparison of values that were measured elsewhere. */
 export function toComparison(title: string, unit: string, series: readonly Series[], baseline?: Series): Comparison {
-  const figures = series.map((one): Figure => {
-    const scores = baseline ? one.values.map((value, round) => value / (baseline.values[round] ?? Number.NaN)) : one.values;
-    return { ...one, median: median(one.values), scores, score: median(scores) };
+  const figures = series.map(({ name, values, limit }): Figure => {
+    const scores = baseline ? values.map((value, round) => value / (baseline.values[round] ?? Number.NaN)) : values;
+    return { name, values, limit, median: median(values), scores, score: median(scores) };
   });
   if (baseline === undefined) return { title, unit, figures };
   const { name, values } = baseline;
