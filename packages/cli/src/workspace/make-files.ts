@@ -86,7 +86,7 @@ function makeText({ root, apis }: WorkspacePlan, file: PlannedFile, contracts: r
     case "contract-types":
       return emitContractTypes().text;
     case "package":
-      return emitPackage(apis, readJson<PackageIdentity>(join(root, "package.json")), ownVersions()).text;
+      return emitPackage(apis, readJson(join(root, "package.json")) as PackageIdentity, ownVersions()).text;
     case "package-tsconfig":
       return emitPackageTsconfig(apis).text;
     case "licence":
@@ -134,9 +134,9 @@ async function timed(make: () => OutputFile | Promise<OutputFile>): Promise<Time
 
 /** The packages that this toolchain itself depends on. */
 function ownVersions(): AjvVersions {
-  return readJson<{ dependencies: AjvVersions }>(new URL("../../package.json", import.meta.url)).dependencies;
+  return (readJson(new URL("../../package.json", import.meta.url)) as { dependencies: AjvVersions }).dependencies;
 }
 
-function readJson<Content>(file: string | URL): Content {
-  return JSON.parse(readFileSync(file, "utf8")) as Content;
+function readJson(file: string | URL): unknown {
+  return JSON.parse(readFileSync(file, "utf8"));
 }

@@ -12,7 +12,7 @@ export function reportDiff(changes: readonly Change[]): string {
   const groups = order.map((impact) => [impact, changes.filter((change) => change.impact === impact)] as const);
   return groups
     .filter(([, group]) => group.length > 0)
-    .map(([impact, group]) => `  ${titles[impact]}\n${group.map(line).join("\n")}\n`)
+    .map(([impact, group]) => `  ${titles[impact]}\n${group.map(changeLine).join("\n")}\n`)
     .join("\n");
 }
 
@@ -24,7 +24,7 @@ const titles: Readonly<Record<Impact, string>> = {
 };
 const marks = { added: "+", removed: "-", changed: "~" } as const;
 
-function line({ kind, trail, before, after, because }: Change): string {
+function changeLine({ kind, trail, before, after, because }: Change): string {
   const place = (after ?? before)?.place;
   const inner = after && kind === "added" ? details(after) : "";
   return `    ${marks[kind]} ${describeTrail(trail)}${said({ kind, before, after })}${inner}\n      ${because}; ${place?.file}:${place?.line}`;
