@@ -26,18 +26,17 @@ describe("token-apis-server", { timeout: 30_000 }, () => {
   it("lets a request that is under way finish before it ends", async () => {
     const { child, exit, ready } = start("--port", "0");
     const url = new URL(await ready());
-    const headers = { "content-type": "application/json", authorization: `Basic ${btoa("alice:alice-password")}` };
-    const slow = request({
-      host: url.hostname,
-      port: url.port,
-      method: "POST",
-      path: "/taler-corebank/accounts/alice/token",
-      headers,
-    });
+    const headers = {
+      "content-type": "application/json",
+      authorization: `Basic ${btoa("alice:alice-password")}`,
+      expect: "100-continue",
+    };
+    const path = "/taler-corebank/accounts/alice/token";
+    const slow = request({ host: url.hostname, port: url.port, method: "POST", path, headers });
+    slow.flushHeaders();
+    // Only this proves that the server has the request before it gets the signal.
+    await once(slow, "continue");
     slow.write("{");
-    await once(slow, "socket");
-    // The signal must not overtake the first half of the body.
-    await fetch(new URL("/taler-corebank/config", url));
     child.kill("SIGINT");
     slow.end('"scope":"readonly"}');
     const [answer] = await once(slow, "response");

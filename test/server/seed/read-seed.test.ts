@@ -83,6 +83,21 @@ test: { fixed_tan: "12345678" }
       "seed.yaml:2:1 Flow sequence in block collection must be sufficiently indented and end with a ]\n  fix: write valid YAML 1.2; mind indentation, quotes and colons.",
     ],
     [
+      "an alias without an anchor, which may be an unquoted password",
+      "taler-corebank:\n  accounts:\n    alice: { password: *hunter2 }\n",
+      "seed.yaml:3:24 taler-corebank.accounts.alice.password: is an alias (*…) without an anchor.\n  fix: put the value in quotes if it is meant as text; otherwise write it out.",
+    ],
+    [
+      "an unknown tag, which may be an unquoted password",
+      "onewelcome:\n  users: {}\n  api_clients:\n    client: !hunter2 x\n",
+      "seed.yaml:4:22 onewelcome.api_clients.client: has an unknown tag (!…).\n  fix: put the value in quotes if it is meant as text; otherwise write it out.",
+    ],
+    [
+      "a hash that cannot be checked",
+      "taler-merchant:\n  instances:\n    shop: { password: \"$scrypt$ln=30,r=8,p=1$AAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\" }\n",
+      "seed.yaml:3:23 taler-merchant.instances.shop.password: starts with $scrypt$, but is not a hash that can be checked.\n  fix: create the hash with `token-apis-server hash-password`; it may need at most 64 MiB and 16 passes.",
+    ],
+    [
       "an empty file",
       "",
       "seed.yaml:1:1 must be an object, is nothing.\n  fix: write an object. Who is there when the server starts. Every part may be left out.",
@@ -103,6 +118,11 @@ test: { fixed_tan: "12345678" }
   it("reports all problems of a file together", () => {
     const message = messageOf("taler-corebank: { accounts: { a: {}, b: { password: '' } } }\nextra: 1\n");
     expect(message.split("\n").filter((line) => line.startsWith("seed.yaml:"))).toHaveLength(3);
+  });
+
+  it("reads aliases that have an anchor", () => {
+    const text = "taler-corebank: { accounts: { a: &all { password: p }, b: *all } }\n";
+    expect(readSeed(text, "seed.yaml")["taler-corebank"]?.accounts["b"]).toEqual({ password: "p" });
   });
 
   it("keeps passwords out of its messages", () => {

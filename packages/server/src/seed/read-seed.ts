@@ -3,15 +3,17 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { explainSeedFault, type SeedFault } from "./explain-seed-fault.ts";
 import { locateMember } from "./locate-member.ts";
+import { isPasswordHash, parsePasswordHash } from "../auth/password-hash.ts";
 import { SeedError, type SeedProblem } from "./seed-error.ts";
+import { findYamlFaults } from "./yaml-faults.ts";
 import type { Seed } from "./seed.ts";
 
 /**
- * Reads a seed file, YAML or JSON, and holds it against `seed.schema.json`.
+ * Reads a seed file, YAML or JSON, and validates it against `seed.schema.json`.
  *
- * @param text - What the file holds.
- * @param fileName - Only for the messages.
- * @throws {SeedError} With every problem of the file: line, column, member, what is wrong and how to put it right.
+ * @param text - The content of the file.
+ * @param fileName - Used in messages only.
+ * @throws {SeedError} With every problem of the file: line, column, member, problem and fix. Values are left out.
  */
 export function readSeed(text: string, fileName: string): Seed {
   const lines = new LineCounter();
@@ -26,12 +28,18 @@ export function readSeed(text: string, fileName: string): Seed {
       document.errors.map(({ pos, message }) => ({ ...at(pos[0]), member: "", problem: message, fix: SYNTAX_FIX })),
     );
   }
+  refuse(findYamlFaults(document));
   const data = toData(document, fileName);
-  if (!isSeed(data))
-    throw new SeedError(fileName, place((isSeed.errors ?? []).flatMap((error) => explainSeedFault(error) ?? [])));
-  const repeated = repeatedTokenIds(data);
-  if (repeated.length > 0) throw new SeedError(fileName, place(repeated));
+  if (!isSeed(data)) {
+    const problems = (isSeed.errors ?? []).flatMap((error) => explainSeedFault(error) ?? []);
+    throw new SeedError(fileName, place(problems));
+  }
+  refuse([...repeatedTokenIds(data), ...unusableHashes(data)]);
   return data;
+
+  function refuse(faults: readonly SeedFault[]): void {
+    if (faults.length > 0) throw new SeedError(fileName, place(faults));
+  }
 
   function place(faults: readonly SeedFault[]): readonly SeedProblem[] {
     return faults.map(({ path, part, problem, fix }) => {
@@ -71,3 +79,26 @@ function repeatedTokenIds({ onewelcome }: Seed): readonly SeedFault[] {
     );
   });
 }
+
+/** Finds passwords that start like a hash and are not one that this server can check. */
+function unusableHashes(seed: Seed): readonly SeedFault[] {
+  const { "taler-merchant": merchant, "taler-corebank": corebank, onewelcome } = seed;
+  const passwords = [
+    ...Object.entries(merchant?.instances ?? {}).map(
+      ([name, { password }]) => [["taler-merchant", "instances", name, "password"], password] as const,
+    ),
+    ...Object.entries(corebank?.accounts ?? {}).map(
+      ([name, { password }]) => [["taler-corebank", "accounts", name, "password"], password] as const,
+    ),
+    ...Object.entries(onewelcome?.api_clients ?? {}).map(
+      ([name, secret]) => [["onewelcome", "api_clients", name], secret] as const,
+    ),
+  ];
+  return passwords.flatMap(([path, password]) =>
+    isPasswordHash(password) && parsePasswordHash(password) === undefined
+      ? [{ path, part: "value" as const, problem: "starts with $scrypt$, but is not a hash that can be checked.", fix: HASH_FIX }]
+      : [],
+  );
+}
+
+const HASH_FIX = "create the hash with `token-apis-server hash-password`; it may need at most 64 MiB and 16 passes.";

@@ -16,6 +16,7 @@ export interface Arguments {
 }
 
 export const HELP = `Usage: token-apis-server [options]
+       token-apis-server hash-password
 
 Serves the APIs taler-merchant, taler-corebank and onewelcome over HTTP.
 
@@ -25,7 +26,9 @@ Serves the APIs taler-merchant, taler-corebank and onewelcome over HTTP.
   --store URL   where tokens are kept: memory:, sqlite:FILE or postgres://user:password@host/database (memory:)
   --docs DIR    also serve the documentation in this folder, under /docs/
   --log-level L debug, info, warn, error or silent (info); lines of JSON on stderr, one per request at info
-  --help        print this
+  --help        show this text
+
+hash-password reads a password from standard input and prints its hash, which a seed may hold instead of the password.
 
 Exit codes: 0 ended as asked, 1 the server failed, 2 wrong use.`;
 
