@@ -35,12 +35,14 @@ export const examples: Readonly<Record<keyof Operations, OperationExamples>> = {
       },
       "401": { "application/json": { error: "invalid_client" } },
       "404": { "application/json": { error: "No tokens found" } },
+      "429": { "application/json": { error: "temporarily_unavailable" } },
       "500": { "application/json": { error: "server_error" } },
     },
   },
   revokeToken: {
     responses: {
       "401": { "application/json": { error: "invalid_client" } },
+      "429": { "application/json": { error: "temporarily_unavailable" } },
       "500": { "application/json": { error: "server_error" } },
     },
   },

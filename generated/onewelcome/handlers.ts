@@ -19,12 +19,14 @@ export type ListTokensAnswer =
   | { readonly status: 200; readonly body: components["schemas"]["TokenList"]; readonly headers?: AnswerHeaders }
   | { readonly status: 401; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders }
   | { readonly status: 404; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders }
+  | { readonly status: 429; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders };
 
 /** Answers of `revokeToken` that the contract documents. */
 export type RevokeTokenAnswer =
   | { readonly status: 204; readonly headers?: AnswerHeaders }
   | { readonly status: 401; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders }
+  | { readonly status: 429; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorResponse"]; readonly headers?: AnswerHeaders };
 
 /** One handler per operation. `Context` is what the server knows about the authenticated caller. */

@@ -14,6 +14,7 @@ export const listTokens: Operation<types["listTokens"]> = {
     "200": ["application/json"],
     "401": ["application/json"],
     "404": ["application/json"],
+    "429": ["application/json"],
     "500": ["application/json"],
   },
   security: [{ apiClient: [] }],
@@ -28,7 +29,12 @@ export const revokeToken: Operation<types["revokeToken"]> = {
     { name: "userId", in: "path", required: true },
     { name: "tokenId", in: "path", required: true },
   ],
-  responses: { "204": [], "401": ["application/json"], "500": ["application/json"] },
+  responses: {
+    "204": [],
+    "401": ["application/json"],
+    "429": ["application/json"],
+    "500": ["application/json"],
+  },
   security: [{ apiClient: [] }],
 };
 

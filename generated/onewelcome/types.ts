@@ -82,6 +82,18 @@ export interface components {
         };
     };
     responses: {
+        /** @description Too many password checks wait, for this API client or in all. The server has not looked at the secret; try again after `Retry-After`. */
+        TooManyAttempts: {
+            headers: {
+                "Cache-Control": components["headers"]["NoStore"];
+                Pragma: components["headers"]["NoCache"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description The server failed. The request can be repeated. */
         InternalFault: {
             headers: {
@@ -107,6 +119,8 @@ export interface components {
         NoCache: "no-cache";
         /** @description The scheme that this call accepts (RFC 9110, section 11.6.1). */
         Basic: string;
+        /** @description Seconds to wait before the next attempt. */
+        RetryAfter: number;
         /** @description Name of this request in the server's log. Quote it when you report the fault. */
         RequestId: string;
     };
@@ -160,6 +174,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             500: components["responses"]["InternalFault"];
         };
     };
@@ -198,6 +213,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             500: components["responses"]["InternalFault"];
         };
     };

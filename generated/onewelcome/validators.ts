@@ -638,6 +638,6 @@ export const isErrorResponse: Validator<components["schemas"]["ErrorResponse"]> 
 
 /** The validators of each operation. */
 export const validators: Readonly<Record<keyof Operations, OperationValidators>> = {
-  listTokens: { parameters: check3, responses: { "200": { "application/json": check0 }, "401": { "application/json": check2 }, "404": { "application/json": check2 }, "500": { "application/json": check2 } } },
-  revokeToken: { parameters: check4, responses: { "401": { "application/json": check2 }, "500": { "application/json": check2 } } },
+  listTokens: { parameters: check3, responses: { "200": { "application/json": check0 }, "401": { "application/json": check2 }, "404": { "application/json": check2 }, "429": { "application/json": check2 }, "500": { "application/json": check2 } } },
+  revokeToken: { parameters: check4, responses: { "401": { "application/json": check2 }, "429": { "application/json": check2 }, "500": { "application/json": check2 } } },
 };

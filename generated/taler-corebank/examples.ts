@@ -54,6 +54,12 @@ export const examples: Readonly<Record<keyof Operations, OperationExamples>> = {
       "403": { "application/json": { code: 44, hint: "These credentials belong to another account." } },
       "413": { "application/json": { code: 32, hint: "The body is larger than 4096 bytes." } },
       "415": { "application/json": { code: 22, hint: "The body must be application/json." } },
+      "429": {
+        "application/json": {
+          code: 5131,
+          hint: "Too many login attempts wait to be checked. Try again in 2 seconds.",
+        },
+      },
       "500": {
         "application/json": {
           code: 60,
@@ -132,6 +138,12 @@ export const examples: Readonly<Record<keyof Operations, OperationExamples>> = {
       },
       "401": { "application/json": { code: 40, hint: "Account or password is wrong." } },
       "403": { "application/json": { code: 44, hint: "These credentials belong to another account." } },
+      "429": {
+        "application/json": {
+          code: 5131,
+          hint: "Too many login attempts wait to be checked. Try again in 2 seconds.",
+        },
+      },
       "500": {
         "application/json": {
           code: 60,
@@ -150,6 +162,12 @@ export const examples: Readonly<Record<keyof Operations, OperationExamples>> = {
       },
       "401": { "application/json": { code: 40, hint: "Account or password is wrong." } },
       "403": { "application/json": { code: 44, hint: "These credentials belong to another account." } },
+      "429": {
+        "application/json": {
+          code: 5131,
+          hint: "Too many login attempts wait to be checked. Try again in 2 seconds.",
+        },
+      },
       "500": {
         "application/json": {
           code: 60,
@@ -170,6 +188,12 @@ export const examples: Readonly<Record<keyof Operations, OperationExamples>> = {
       "401": { "application/json": { code: 40, hint: "Account or password is wrong." } },
       "403": { "application/json": { code: 44, hint: "These credentials belong to another account." } },
       "404": { "application/json": { code: 41, hint: "No token of this account has this id." } },
+      "429": {
+        "application/json": {
+          code: 5131,
+          hint: "Too many login attempts wait to be checked. Try again in 2 seconds.",
+        },
+      },
       "500": {
         "application/json": {
           code: 60,

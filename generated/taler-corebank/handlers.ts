@@ -62,6 +62,7 @@ export type CreateTokenAnswer =
   | { readonly status: 403; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 413; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 415; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
+  | { readonly status: 429; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders };
 
 /** Answers of `getConfig` that the contract documents. */
@@ -76,6 +77,7 @@ export type ListTokensAnswer =
   | { readonly status: 400; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 401; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 403; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
+  | { readonly status: 429; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders };
 
 /** Answers of `revokeCurrentToken` that the contract documents. */
@@ -84,6 +86,7 @@ export type RevokeCurrentTokenAnswer =
   | { readonly status: 400; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 401; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 403; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
+  | { readonly status: 429; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders };
 
 /** Answers of `revokeToken` that the contract documents. */
@@ -93,6 +96,7 @@ export type RevokeTokenAnswer =
   | { readonly status: 401; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 403; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 404; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
+  | { readonly status: 429; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders };
 
 /** Answers of `sendChallenge` that the contract documents. */

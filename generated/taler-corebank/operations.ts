@@ -56,6 +56,7 @@ export const createToken: Operation<types["createToken"]> = {
     "403": ["application/json"],
     "413": ["application/json"],
     "415": ["application/json"],
+    "429": ["application/json"],
     "500": ["application/json"],
   },
   security: [{ accountPassword: [] }, { accessToken: [] }],
@@ -74,6 +75,7 @@ export const createToken: Operation<types["createToken"]> = {
     GENERIC_TOKEN_MALFORMED: 43,
     GENERIC_FORBIDDEN: 44,
     GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+    BANK_TAN_RATE_LIMITED: 5131,
     BANK_ACCOUNT_LOCKED: 5152,
   },
 };
@@ -108,6 +110,7 @@ export const listTokens: Operation<types["listTokens"], "tokens"> = {
     "400": ["application/json"],
     "401": ["application/json"],
     "403": ["application/json"],
+    "429": ["application/json"],
     "500": ["application/json"],
   },
   security: [{ accessToken: [] }, { accountPassword: [] }],
@@ -124,6 +127,7 @@ export const listTokens: Operation<types["listTokens"], "tokens"> = {
     GENERIC_TOKEN_MALFORMED: 43,
     GENERIC_FORBIDDEN: 44,
     GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+    BANK_TAN_RATE_LIMITED: 5131,
   },
 };
 
@@ -138,6 +142,7 @@ export const revokeCurrentToken: Operation<types["revokeCurrentToken"]> = {
     "400": ["application/json"],
     "401": ["application/json"],
     "403": ["application/json"],
+    "429": ["application/json"],
     "500": ["application/json"],
   },
   security: [{ accessToken: [] }],
@@ -153,6 +158,7 @@ export const revokeCurrentToken: Operation<types["revokeCurrentToken"]> = {
     GENERIC_TOKEN_MALFORMED: 43,
     GENERIC_FORBIDDEN: 44,
     GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+    BANK_TAN_RATE_LIMITED: 5131,
   },
 };
 
@@ -171,6 +177,7 @@ export const revokeToken: Operation<types["revokeToken"]> = {
     "401": ["application/json"],
     "403": ["application/json"],
     "404": ["application/json"],
+    "429": ["application/json"],
     "500": ["application/json"],
   },
   security: [{ accessToken: [] }, { accountPassword: [] }],
@@ -186,6 +193,7 @@ export const revokeToken: Operation<types["revokeToken"]> = {
     GENERIC_TOKEN_MALFORMED: 43,
     GENERIC_FORBIDDEN: 44,
     GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
+    BANK_TAN_RATE_LIMITED: 5131,
   },
 };
 

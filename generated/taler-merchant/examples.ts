@@ -72,6 +72,12 @@ export const examples: Readonly<Record<keyof Operations, OperationExamples>> = {
       "404": { "application/json": { code: 2000, hint: "This backend has no such instance." } },
       "413": { "application/json": { code: 32, hint: "The body is larger than 4096 bytes." } },
       "415": { "application/json": { code: 22, hint: "The body must be application/json." } },
+      "429": {
+        "application/json": {
+          code: 5131,
+          hint: "Too many login attempts wait to be checked. Try again in 2 seconds.",
+        },
+      },
       "500": {
         "application/json": {
           code: 60,

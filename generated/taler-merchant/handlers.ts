@@ -59,6 +59,7 @@ export type CreateTokenAnswer =
   | { readonly status: 404; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 413; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 415; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
+  | { readonly status: 429; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders }
   | { readonly status: 500; readonly body: components["schemas"]["ErrorDetail"]; readonly headers?: AnswerHeaders };
 
 /** Answers of `getConfig` that the contract documents. */

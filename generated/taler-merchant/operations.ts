@@ -52,6 +52,7 @@ export const createToken: Operation<types["createToken"]> = {
     "404": ["application/json"],
     "413": ["application/json"],
     "415": ["application/json"],
+    "429": ["application/json"],
     "500": ["application/json"],
   },
   security: [{ instancePassword: [] }, { accessToken: [] }],
@@ -68,6 +69,7 @@ export const createToken: Operation<types["createToken"]> = {
     GENERIC_INTERNAL_INVARIANT_FAILURE: 60,
     MERCHANT_GENERIC_INSTANCE_UNKNOWN: 2000,
     MERCHANT_GENERIC_UNAUTHORIZED: 2015,
+    BANK_TAN_RATE_LIMITED: 5131,
   },
 };
 

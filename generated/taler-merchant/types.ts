@@ -422,6 +422,17 @@ export interface components {
                 "application/json": components["schemas"]["ErrorDetail"];
             };
         };
+        /** @description Too many password checks wait, for this account or in all. The server has not looked at the password; try again after `Retry-After`. */
+        TooManyAttempts: {
+            headers: {
+                "Cache-Control": components["headers"]["NoStore"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorDetail"];
+            };
+        };
         /** @description The server failed. Whether the request took effect is not known; look before you repeat it. */
         InternalFault: {
             headers: {
@@ -446,10 +457,10 @@ export interface components {
         Bearer: string;
         /** @description Always `no-store`: answers on token and challenge paths must not be kept by any cache. */
         NoStore: "no-store";
+        /** @description Seconds to wait before the next attempt. */
+        RetryAfter: number;
         /** @description Name of this request in the server's log. Quote it when you report the fault. */
         RequestId: string;
-        /** @description Seconds to wait before another code can be sent. */
-        RetryAfter: number;
     };
     pathItems: never;
 }
@@ -535,6 +546,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
             500: components["responses"]["StoreFault"];
         };
     };

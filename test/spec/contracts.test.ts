@@ -45,7 +45,7 @@ it.each([
   [
     "taler-merchant",
     [
-      "createToken post /private/token: 200 202 400 401 403 404 413 415 500",
+      "createToken post /private/token: 200 202 400 401 403 404 413 415 429 500",
       "revokeCurrentToken delete /private/token: 204 400 401 404 500",
       "listTokens get /private/tokens: 200 204 400 401 403 404 500",
       "revokeToken delete /private/tokens/{serial}: 204 400 401 403 404 500",
@@ -57,10 +57,10 @@ it.each([
   [
     "taler-corebank",
     [
-      "createToken post /accounts/{username}/token: 200 202 400 401 403 413 415 500",
-      "revokeCurrentToken delete /accounts/{username}/token: 204 400 401 403 500",
-      "listTokens get /accounts/{username}/tokens: 200 204 400 401 403 500",
-      "revokeToken delete /accounts/{username}/tokens/{token_id}: 204 400 401 403 404 500",
+      "createToken post /accounts/{username}/token: 200 202 400 401 403 413 415 429 500",
+      "revokeCurrentToken delete /accounts/{username}/token: 204 400 401 403 429 500",
+      "listTokens get /accounts/{username}/tokens: 200 204 400 401 403 429 500",
+      "revokeToken delete /accounts/{username}/tokens/{token_id}: 204 400 401 403 404 429 500",
       "sendChallenge post /accounts/{username}/challenge/{challenge_id}: 200 400 404 410 413 415 429 500 502",
       "confirmChallenge post /accounts/{username}/challenge/{challenge_id}/confirm: 204 400 404 409 413 415 429 500",
       "getConfig get /config: 200 500",
@@ -69,8 +69,8 @@ it.each([
   [
     "onewelcome",
     [
-      "listTokens get /oauth/api/v1/users/{userId}/tokens: 200 401 404 500",
-      "revokeToken delete /oauth/api/v1/users/{userId}/tokens/{tokenId}: 204 401 500",
+      "listTokens get /oauth/api/v1/users/{userId}/tokens: 200 401 404 429 500",
+      "revokeToken delete /oauth/api/v1/users/{userId}/tokens/{tokenId}: 204 401 429 500",
     ],
   ],
 ])("the contract %s has exactly the expected operations and statuses", async (api, promised) => {
