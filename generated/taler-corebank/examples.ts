@@ -212,7 +212,7 @@ export const examples: Readonly<Record<keyof Operations, OperationExamples>> = {
         },
       },
       "400": { "application/json": { code: 22, hint: "The body is no JSON." } },
-      "404": { "application/json": { code: 5143, hint: "There is no such challenge." } },
+      "404": { "application/json": { code: 5107, hint: "There is no such challenge." } },
       "410": { "application/json": { code: 5143, hint: "This challenge is solved." } },
       "413": { "application/json": { code: 32, hint: "The body is larger than 4096 bytes." } },
       "415": { "application/json": { code: 22, hint: "The body must be application/json." } },

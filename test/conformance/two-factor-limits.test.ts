@@ -14,8 +14,10 @@ describe.each([
     for (const id of codes) expect((await sendCode(id)).status).toBe(200);
     const [eleventh = "", twelfth = ""] = ids.slice(10);
     expect(await sendCode(eleventh)).toMatchObject({ status: 429, body: { code: 5131 } });
+    expect((await sendCode(eleventh)).headers.get("retry-after")).toBe("3600");
     expect((await sendCode("nothing")).status).toBe(404);
     clock.advance(61);
+    expect((await sendCode(eleventh)).headers.get("retry-after")).toBe("3539");
     expect((await sendCode(solved)).status).toBe(200);
     expect((await confirm(solved, lastTan())).status).toBe(204);
     await solve(eleventh);
@@ -24,6 +26,17 @@ describe.each([
     for (const id of [second, ...rest]) expect((await sendCode(id)).status).toBe(200);
     clock.advance(3601);
     expect((await sendCode(second)).status).toBe(200);
+  });
+
+  it("does not count a code whose tries are used up", async () => {
+    const { challenge, sendCode, confirm, wrongTan } = createGuarded();
+    const ids: string[] = [];
+    for (let count = 0; count < 6; count++) ids.push(...(await challenge({ scope: "readonly", description: `till ${count}` })));
+    for (const id of ids.slice(0, 10)) await sendCode(id);
+    const [last = "", next = ""] = ids.slice(9);
+    expect((await sendCode(next)).status).toBe(429);
+    for (let tries = 0; tries < 3; tries++) await confirm(last, wrongTan());
+    expect((await sendCode(next)).status).toBe(200);
   });
 
   it("keeps twenty challenge sets that nobody had a code sent for, the newest, beside those in use", async () => {

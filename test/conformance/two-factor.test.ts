@@ -155,10 +155,11 @@ describe.each([
   it("knows no challenge of another principal, nor one that never was", async () => {
     const { challenge, send, sendCode, confirm, tokenPath } = createGuarded();
     const [sms = ""] = await challenge();
-    expect(await sendCode("nothing")).toMatchObject({ status: 404, body: { code: 5143 } });
+    const unknownToSend = api === "taler-corebank" ? 5107 : 5143;
+    expect(await sendCode("nothing")).toMatchObject({ status: 404, body: { code: unknownToSend } });
     expect(await confirm("nothing", "12345678")).toMatchObject({ status: 404, body: { code: 5143 } });
     const bob = tokenPath.replace("alice", "bob").replace(/\/(private\/)?token$/u, "");
-    expect(await send("POST", `${bob}/challenge/${sms}`)).toMatchObject({ status: 404, body: { code: 5143 } });
+    expect(await send("POST", `${bob}/challenge/${sms}`)).toMatchObject({ status: 404, body: { code: unknownToSend } });
     expect(await send("POST", `${bob}/challenge/${sms}/confirm`, { body: { tan: "12345678" } })).toMatchObject({
       status: 404,
       body: { code: 5143 },
@@ -222,6 +223,18 @@ describe.each([
     await solve(sms);
     const auth = bearer((await create([sms], body)).body.access_token);
     expect((await send("POST", tokenPath, { auth, body: { scope: "readonly" } })).status).toBe(200);
+  });
+
+  it("ends a solved challenge with the hour of its code", async () => {
+    const { challenge, solve, create, clock } = createGuarded();
+    const [sms = ""] = await challenge();
+    await solve(sms);
+    clock.advance(3599);
+    expect((await create([sms], { scope: "readonly", description: "another request" })).status).toBe(202);
+    clock.advance(1);
+    const reply = await create([sms]);
+    expect(reply.status).toBe(202);
+    expect(reply.body.challenges.map(({ challenge_id }) => challenge_id)).not.toContain(sms);
   });
 
   it("forgets a challenge after a day", async () => {

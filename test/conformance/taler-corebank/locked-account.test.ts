@@ -17,17 +17,44 @@ describe("a locked bank account", () => {
     expect(await create()).toMatchObject({ status: 403, body: { code: 5152 } });
   });
 
-  it("does not come of two, when a right one is in between", async () => {
+  it("forgets failed TANs when a token is created, not when a TAN is right", async () => {
     const { challenge, sendCode, solve, confirm, wrongTan, create } = createGuardedBank();
+    const failTwice = async (id: string): Promise<void> => {
+      await sendCode(id);
+      await confirm(id, wrongTan());
+      await confirm(id, wrongTan());
+    };
+    const [sms = "", email = ""] = await challenge();
+    await failTwice(sms);
+    await solve(email);
+    expect((await create([email])).status).toBe(200);
+
+    const [next = "", other = ""] = await challenge({ scope: "revenue" });
+    await failTwice(next);
+    await solve(other);
+    const [last = ""] = await challenge({ scope: "readwrite" });
+    await sendCode(last);
+    await confirm(last, wrongTan());
+    expect(await create([other], { scope: "revenue" })).toMatchObject({ status: 403, body: { code: 5152 } });
+  });
+
+  it("counts failed TANs of one channel although the other channel is solved", async () => {
+    const { challenge, sendCode, solve, confirm, wrongTan, create } = createGuardedBank({ combi_and: true });
     const [sms = "", email = ""] = await challenge();
     await sendCode(sms);
     await confirm(sms, wrongTan());
     await confirm(sms, wrongTan());
     await solve(email);
-    const [next = ""] = await challenge({ scope: "revenue" });
-    await sendCode(next);
-    await confirm(next, wrongTan());
-    expect((await create([email])).status).toBe(200);
+    await confirm(sms, wrongTan());
+    expect(await create()).toMatchObject({ status: 403, body: { code: 5152 } });
+  });
+
+  it("is not locked by confirming challenges that do not exist", async () => {
+    const { challenge, confirm, create } = createGuardedBank();
+    for (let tries = 0; tries < 4; tries++) expect((await confirm(`made-up-${tries}`, "12345678")).status).toBe(404);
+    const [sms = ""] = await challenge();
+    for (let tries = 0; tries < 4; tries++) expect((await confirm(sms, "12345678")).status).toBe(409);
+    expect((await create()).status).toBe(202);
   });
 
   it("refuses its password for new tokens, even with a solved challenge, and for nothing else", async () => {

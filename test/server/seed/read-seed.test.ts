@@ -94,7 +94,7 @@ test: { fixed_tan: "12345678" }
     ],
     [
       "a hash that cannot be checked",
-      "taler-merchant:\n  instances:\n    shop: { password: \"$scrypt$ln=30,r=8,p=1$AAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\" }\n",
+      'taler-merchant:\n  instances:\n    shop: { password: "$scrypt$ln=30,r=8,p=1$AAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" }\n',
       "seed.yaml:3:23 taler-merchant.instances.shop.password: starts with $scrypt$, but is not a hash that can be checked.\n  fix: create the hash with `token-apis-server hash-password`; it may need at most 64 MiB and 16 passes.",
     ],
     [

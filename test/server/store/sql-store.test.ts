@@ -174,7 +174,7 @@ it("a change that fails leaves nothing behind, and nothing happens to those that
   await store.createToken(newToken("a"));
   const attempts = [
     store.createToken(newToken("b")),
-    store.createToken(newToken("a", { created: NOW }), "set"),
+    store.createToken(newToken("a", { created: NOW }), { spend: "set" }),
     store.createToken(newToken("c")),
   ];
   const outcomes = await Promise.allSettled(attempts.map(async (attempt) => attempt));

@@ -53,6 +53,19 @@ export function describeStore(kind: string, createStore: () => Store | Promise<S
       expect(serials).toEqual([...new Set(serials)].toSorted((a, b) => a - b));
     });
 
+    it("can be derived from a token that is neither revoked nor expired", async () => {
+      const store = await createStore();
+      const parent = await store.createToken(newToken());
+      const entitlement = { parent: parent?.key ?? "" };
+      const child = newToken({ created: NOW + 999 });
+      expect(await store.createToken(child, entitlement)).toMatchObject({ key: child.key, lastAccess: NOW + 999 });
+      expect(await store.createToken(newToken({ created: NOW + 1000 }), entitlement)).toBeUndefined();
+      await store.revokeToken("api/shop", parent?.serial ?? 0, NOW);
+      expect(await store.createToken(newToken(), entitlement)).toBeUndefined();
+      expect(await store.createToken(newToken(), { parent: "0".repeat(64) })).toBeUndefined();
+      expect(await store.listTokens("api/shop", NEWEST, NOW)).toHaveLength(1);
+    });
+
     it("are found after they have expired, but neither listed nor revoked", async () => {
       const store = await createStore();
       const token = await store.createToken(newToken());
@@ -203,11 +216,11 @@ export function describeStore(kind: string, createStore: () => Store | Promise<S
     it("are spent with the token that they entitle to, as a set and once", async () => {
       const store = await createStore();
       await store.addChallenges([newChallenge("a"), newChallenge("b")], NOW);
-      const tokens = await Promise.all([1, 2, 3].map(async () => store.createToken(newToken(), "set")));
+      const tokens = await Promise.all([1, 2, 3].map(async () => store.createToken(newToken(), { spend: "set" })));
       expect(tokens.filter((token) => token !== undefined)).toHaveLength(1);
       expect(await store.listTokens("api/shop", NEWEST, NOW)).toHaveLength(1);
       expect((await store.findChallengeSets(["a"], NOW)).map(({ spent }) => spent)).toEqual([true, true]);
-      expect(await store.createToken(newToken(), "no such set")).toBeUndefined();
+      expect(await store.createToken(newToken(), { spend: "no such set" })).toBeUndefined();
     });
   });
 
@@ -225,17 +238,21 @@ export function describeStore(kind: string, createStore: () => Store | Promise<S
       expect(kept.map(({ id }) => id).toSorted()).toEqual(["a1", "a2", "c", "d", "other"]);
     });
 
-    it("count codes that are alive and not yet answered, but for one challenge", async () => {
+    it("know when live codes expire: those that are neither solved nor used up, except one", async () => {
       const store = await createStore();
       const challenges = ["a", "b", "c"].map((id) => newChallenge(id));
       await store.addChallenges([...challenges, newChallenge("d")], NOW);
       for (const { id } of challenges) await store.replaceCode("api/shop", id, code("1"), { now: NOW, notAfter: NOW });
-      expect(await store.countLiveCodes("api/shop", "none", NOW)).toBe(3);
-      expect(await store.countLiveCodes("api/shop", "a", NOW)).toBe(2);
-      expect(await store.countLiveCodes("api/other", "none", NOW)).toBe(0);
+      const later = code("1", NOW + 1000);
+      await store.replaceCode("api/shop", "a", later, { now: NOW + 1000, notAfter: NOW + 1000 });
+      expect(await store.liveCodes("api/shop", "none", NOW)).toEqual([NOW + 5000, NOW + 5000, NOW + 6000]);
+      expect(await store.liveCodes("api/shop", "a", NOW)).toEqual([NOW + 5000, NOW + 5000]);
+      expect(await store.liveCodes("api/other", "none", NOW)).toEqual([]);
       await store.solveChallenge("api/shop", "b", NOW);
-      expect(await store.countLiveCodes("api/shop", "a", NOW)).toBe(1);
-      expect(await store.countLiveCodes("api/shop", "none", NOW + 5000)).toBe(0);
+      expect(await store.liveCodes("api/shop", "none", NOW)).toEqual([NOW + 5000, NOW + 6000]);
+      for (let tries = 0; tries < 3; tries++) await store.takeTry("api/shop", "c", NOW);
+      expect(await store.liveCodes("api/shop", "none", NOW)).toEqual([NOW + 6000]);
+      expect(await store.liveCodes("api/shop", "none", NOW + 6000)).toEqual([]);
     });
   });
 

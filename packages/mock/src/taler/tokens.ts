@@ -113,8 +113,12 @@ export function createCuttableStore(): CuttableStore {
 
   return {
     ...store,
-    createToken(token, spend) {
-      const kept = store.createToken(token, spend);
+    createToken(token, entitlement) {
+      if (entitlement && "parent" in entitlement) {
+        const parent = store.findToken(entitlement.parent);
+        if (parent && asCut(parent) !== parent) return undefined;
+      }
+      const kept = store.createToken(token, entitlement);
       lastSerial = kept?.serial ?? lastSerial;
       return kept;
     },

@@ -1,11 +1,11 @@
-import type { NewToken, Token } from "../store/token-store.ts";
+import type { Entitlement, NewToken, Token } from "../store/token-store.ts";
 import type { Environment } from "../environment/environment.ts";
 import { addDuration, type RelativeTime } from "../environment/time.ts";
 import { createTokenSecret, type TokenSecret } from "./token-secret.ts";
 
 const DAY: RelativeTime = { d_us: 24 * 3600 * 1_000_000 };
 
-/** What a token is to be. */
+/** The properties of a token that is to be issued. */
 export interface TokenWish {
   readonly owner: string;
   readonly scope: string;
@@ -15,28 +15,28 @@ export interface TokenWish {
   readonly duration: RelativeTime | undefined;
 }
 
-/** A token and its secret, which is known here and now and never again. */
+/** A token and its secret, which is not stored: the client learns it once. */
 export interface IssuedToken extends Token {
   readonly secret: string;
 }
 
-/** Makes a token that counts from now. */
+/** Creates a token that is valid from now on. */
 export async function issueToken(wish: TokenWish, env: Environment): Promise<IssuedToken> {
   const { secret, token } = prepare(wish, env);
-  const kept = await env.store.createToken(token);
-  if (kept === undefined) throw new Error("The store kept no token, though there was nothing to spend for it.");
-  return { ...kept, secret: secret.text };
+  const stored = await env.store.createToken(token);
+  if (stored === undefined) throw new Error("The store refused a token that needs no entitlement.");
+  return { ...stored, secret: secret.text };
 }
 
-/**
- * The same, and spends a challenge set with it.
- *
- * @returns `undefined` when somebody else was quicker to spend the set.
- */
-export async function issueForChallenges(wish: TokenWish, set: string, env: Environment): Promise<IssuedToken | undefined> {
+/** The same, for a token that needs an entitlement. Returns `undefined` when the entitlement no longer holds. */
+export async function issueEntitledToken(
+  wish: TokenWish,
+  entitlement: Entitlement,
+  env: Environment,
+): Promise<IssuedToken | undefined> {
   const { secret, token } = prepare(wish, env);
-  const kept = await env.store.createToken(token, set);
-  return kept && { ...kept, secret: secret.text };
+  const stored = await env.store.createToken(token, entitlement);
+  return stored && { ...stored, secret: secret.text };
 }
 
 function prepare({ duration = DAY, ...wish }: TokenWish, env: Environment): { secret: TokenSecret; token: NewToken } {

@@ -47,8 +47,11 @@ export interface ChallengeStore {
    *   beyond it are forgotten. @default no limit
    */
   addChallenges(challenges: readonly Challenge[], now: number, maxUnsent?: number): Awaitable<void>;
-  /** How many unsolved challenges of the owner have a code that has not expired at `now`, `exceptId` not counted. */
-  countLiveCodes(owner: string, exceptId: string, now: number): Awaitable<number>;
+  /**
+   * When the live codes of the owner expire, the earliest first. A code is live until it expires, its tries are used up or
+   * its challenge is solved; a new code for the same challenge replaces it. The code of the challenge `exceptId` is left out.
+   */
+  liveCodes(owner: string, exceptId: string, now: number): Awaitable<readonly number[]>;
   /** All challenges of every set that one of the ids is in. */
   findChallengeSets(ids: readonly string[], now: number): Awaitable<readonly Challenge[]>;
   /**
@@ -73,7 +76,7 @@ export interface ChallengeStore {
   solveChallenge(owner: string, id: string, now: number): Awaitable<void>;
   /** Counts a wrong TAN. */
   countFailure(owner: string): Awaitable<void>;
-  /** Wrong TANs since the last right one. */
+  /** Wrong TANs since the last token that was created with a second factor. */
   failures(owner: string): Awaitable<number>;
   /** Back to none, if fewer than `limit` were counted: what has reached the limit stays there. */
   clearFailures(owner: string, limit: number): Awaitable<void>;

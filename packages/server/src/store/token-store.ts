@@ -25,14 +25,21 @@ export interface Token extends NewToken {
   readonly lastAccess: number;
 }
 
+/**
+ * What permits a new token: a challenge set, which is spent with it, or the token (by its key) that it is derived from,
+ * which must be neither revoked nor expired.
+ */
+export type Entitlement = { readonly spend: string } | { readonly parent: string };
+
 /** The tokens of all owners. */
 export interface TokenStore {
   /**
-   * Keeps a new token. `spend` names the challenge set (if any) that entitles to it: both happen or neither.
+   * Stores a new token, if its entitlement still holds. The check and the token are one atomic step.
    *
-   * @returns `undefined` when the challenge set has been spent before, or is gone: nothing was kept.
+   * @param entitlement - Absent: none is needed.
+   * @returns `undefined` when the entitlement does not hold. Nothing is stored then.
    */
-  createToken(token: NewToken, spend?: string): Awaitable<Token | undefined>;
+  createToken(token: NewToken, entitlement?: Entitlement): Awaitable<Token | undefined>;
   /** By digest; expired tokens are found too, for some time. */
   findToken(key: string): Awaitable<Token | undefined>;
   /** Notes that the token was used. A store with a way to go may note it up to a second late (decision R8). */

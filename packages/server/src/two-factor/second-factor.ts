@@ -30,20 +30,20 @@ export type SecondFactor = { readonly spend: string } | { readonly open: readonl
  */
 export async function proveSecondFactor(demand: SecondFactorDemand, env: Environment): Promise<SecondFactor> {
   const { owner, fingerprint, presentedIds } = demand;
-  const found = presentedIds.length > 0 ? await env.store.findChallengeSets(presentedIds, env.clock.now()) : [];
+  const now = env.clock.now();
+  const found = presentedIds.length > 0 ? await env.store.findChallengeSets(presentedIds, now) : [];
   const own = found.filter((challenge) => challenge.fingerprint === fingerprint && challenge.owner === owner);
-  const sets = [
-    ...Map.groupBy(
-      own.filter(({ spent }) => !spent),
-      ({ set }) => set,
-    ).entries(),
-  ];
+  const sets = [...Map.groupBy(own, ({ set }) => set)].filter(([, set]) => set.every((challenge) => isUsable(challenge, now)));
 
   const proven = sets.find(([, challenges]) => isProven(challenges, presentedIds));
   if (proven) return { spend: proven[0] };
   const begun = sets[0]?.[1] ?? (await poseChallenges(demand, env));
   return { open: begun.filter(({ solved }) => !solved) };
 }
+
+// A solved challenge ends with the hour of its code (decision R16).
+const isUsable = ({ spent, solved, code }: Challenge, now: number): boolean =>
+  !spent && !(solved && code !== undefined && code.expires <= now);
 
 function isProven(set: readonly Challenge[], presentedIds: readonly string[]): boolean {
   const isAnswered = set.some(({ id, solved }) => solved && presentedIds.includes(id));

@@ -6,10 +6,10 @@ import { createTan, tanDigest } from "./tan.ts";
 const TRIES = 3;
 const CODE_LIFETIME_MS = 3600 * 1000;
 const RESEND_AFTER_MS = 60 * 1000;
-// Each code can be guessed at three times: with no bound, more challenges would mean more guesses a minute.
+// Each code allows three guesses. Without a bound, more challenges would allow more guesses a minute.
 const MAX_LIVE_CODES = 10;
 
-/** What became of the wish for a TAN. */
+/** The result of asking for a TAN. */
 export type SendOutcome =
   | { readonly kind: "sent"; readonly solveExpiration: number; readonly earliestRetransmission: number }
   | { readonly kind: "unknown" | "solved" | "undelivered" }
@@ -17,13 +17,12 @@ export type SendOutcome =
 
 /**
  * Sends a new TAN for the challenge: the last one stops working, and there are three tries again (decision R16).
- * With ten unanswered codes of other challenges alive, it is too early for one more.
+ * With ten live codes of other challenges it is too early for one more, until the first of them ends.
  */
 export async function sendChallenge(principal: Principal, id: string, env: Environment): Promise<SendOutcome> {
   const now = env.clock.now();
-  if ((await env.store.countLiveCodes(principal.owner, id, now)) >= MAX_LIVE_CODES) {
-    return refuseOneMore(principal, id, env);
-  }
+  const live = await env.store.liveCodes(principal.owner, id, now);
+  if (live.length >= MAX_LIVE_CODES) return refuseOneMore(principal, id, live.at(-MAX_LIVE_CODES) ?? now, env);
   const tan = createTan(env);
   const code: TanCode = { digest: tanDigest(id, tan), sent: now, expires: now + CODE_LIFETIME_MS, triesLeft: TRIES };
   const before = await env.store.replaceCode(principal.owner, id, code, { now, notAfter: now - RESEND_AFTER_MS });
@@ -36,17 +35,25 @@ export async function sendChallenge(principal: Principal, id: string, env: Envir
   try {
     await env.onTan({ api: env.api, principal: principal.name, channel, info, challengeId: id, tan });
   } catch {
-    return { kind: "undelivered" }; // whoever delivers knows why, and says so where the operator reads it
+    return { kind: "undelivered" }; // `onTan` reports the reason where the operator reads it
   }
   return { kind: "sent", solveExpiration: code.expires, earliestRetransmission: wholeSecond(now + RESEND_AFTER_MS) };
 }
 
-// What there is nothing to send for is said all the same.
-async function refuseOneMore({ owner }: Principal, id: string, { store, clock }: Environment): Promise<SendOutcome> {
-  const set = await store.findChallengeSets([id], clock.now());
+// The limit does not hide that a challenge is unknown or solved. `freeAt` is when the next code may be sent.
+async function refuseOneMore(
+  { owner }: Principal,
+  id: string,
+  freeAt: number,
+  { store, clock }: Environment,
+): Promise<SendOutcome> {
+  const now = clock.now();
+  const set = await store.findChallengeSets([id], now);
   const challenge = set.find((candidate) => candidate.id === id && candidate.owner === owner);
   if (challenge === undefined) return { kind: "unknown" };
-  return challenge.solved ? { kind: "solved" } : { kind: "too-early", waitSeconds: RESEND_AFTER_MS / 1000 };
+  return challenge.solved
+    ? { kind: "solved" }
+    : { kind: "too-early", waitSeconds: Math.max(1, Math.ceil((freeAt - now) / 1000)) };
 }
 
 /** Whole seconds until the next TAN can be sent; 0 when it can be now. */
@@ -54,5 +61,5 @@ export function secondsUntilResend(code: TanCode | undefined, now: number): numb
   return code ? Math.max(0, Math.ceil((code.sent + RESEND_AFTER_MS - now) / 1000)) : 0;
 }
 
-// Rounded up: who waits until that second must not come too early.
+// Rounded up, so that a client that waits until that second is not too early.
 const wholeSecond = (instant: number): number => Math.ceil(instant / 1000) * 1000;

@@ -6,7 +6,7 @@ import type { Authentication } from "../../runtime/implement-options.ts";
 import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
 import { isPublic, type Schemes, wwwAuthenticate } from "../../auth/accepted-schemes.ts";
 import { TooManyAttempts } from "../../auth/password.ts";
-import { errorAnswer, type ErrorName, tooManyAttempts } from "../taler/error-answer.ts";
+import { type ErrorAnswer, errorAnswer, type ErrorName, tooManyAttempts } from "../taler/error-answer.ts";
 import { type Grant, toScope } from "./scopes.ts";
 import type { Token } from "../../store/token-store.ts";
 
@@ -29,11 +29,11 @@ export function createAuthenticate(directory: Directory, env: Environment): (req
       case "basic":
         return logInByPassword(credentials, request);
       case "none":
-        return unauthorized(request, "GENERIC_PARAMETER_MISSING", "The Authorization header is missing.");
+        return { answer: unauthorized(request, "GENERIC_PARAMETER_MISSING", "The Authorization header is missing.") };
       case "malformed":
         return { answer: malformedHeader() };
       case "unknown-scheme":
-        return unauthorized(request, "GENERIC_UNAUTHORIZED", "The scheme of the Authorization header is not known.");
+        return { answer: unauthorized(request, "GENERIC_UNAUTHORIZED", "The scheme of the Authorization header is not known.") };
     }
   };
 
@@ -50,18 +50,20 @@ export function createAuthenticate(directory: Directory, env: Environment): (req
     const account = await directory.logIn(username, password, request.request);
     if (account instanceof TooManyAttempts) return { answer: tooManyAttempts(account) };
     if (account) return { context: { request, caller: { account, token: undefined } } };
-    return unauthorized(request, "GENERIC_UNAUTHORIZED", "The account or the password is wrong.");
+    return { answer: unauthorized(request, "GENERIC_UNAUTHORIZED", "The account or the password is wrong.") };
   }
 }
 
 function refuseToken(fault: TokenFault, request: IncomingRequest): Result {
   switch (fault) {
     case "malformed":
-      return unauthorized(request, "GENERIC_TOKEN_MALFORMED", "A token is secret-token: and 52 characters of base32.");
+      return {
+        answer: unauthorized(request, "GENERIC_TOKEN_MALFORMED", "A token is secret-token: and 52 characters of base32."),
+      };
     case "unknown":
-      return unauthorized(request, "GENERIC_TOKEN_UNKNOWN", "The token does not exist or is revoked.");
+      return { answer: unauthorized(request, ...UNKNOWN_TOKEN) };
     case "expired":
-      return unauthorized(request, "GENERIC_TOKEN_EXPIRED", "The token has expired.");
+      return { answer: unauthorized(request, "GENERIC_TOKEN_EXPIRED", "The token has expired.") };
   }
 }
 
@@ -70,9 +72,13 @@ const malformedHeader = () =>
     parameter: "Authorization",
   });
 
-function unauthorized({ operation }: IncomingRequest, name: ErrorName, hint: string): Result {
+/** Error code and hint for a token that does not exist. */
+export const UNKNOWN_TOKEN = ["GENERIC_TOKEN_UNKNOWN", "The token does not exist or is revoked."] as const;
+
+/** The answer 401, with the schemes that the operation accepts. */
+export function unauthorized({ operation }: IncomingRequest, name: ErrorName, hint: string): ErrorAnswer<401> {
   const answer = errorAnswer(401, name, hint, name === "GENERIC_PARAMETER_MISSING" ? { parameter: "Authorization" } : {});
-  return { answer: { ...answer, headers: { "WWW-Authenticate": wwwAuthenticate(operation, SCHEMES, REALM) } } };
+  return { ...answer, headers: { "WWW-Authenticate": wwwAuthenticate(operation, SCHEMES, REALM) } };
 }
 
 /** What a handler knows beside the request's own data. */

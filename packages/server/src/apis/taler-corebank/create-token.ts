@@ -1,17 +1,17 @@
 import type { CreateTokenAnswer, CreateTokenRequest } from "@token-apis/contracts/taler-corebank/handlers";
 import { mayCreate } from "./scopes.ts";
 import type { Environment } from "../../environment/environment.ts";
-import { type IssuedToken, issueToken, type TokenWish } from "../../auth/issue-token.ts";
+import { issueEntitledToken, type IssuedToken, type TokenWish } from "../../auth/issue-token.ts";
 import { isLocked } from "../../two-factor/lock-out.ts";
 import { toTimestamp } from "../../environment/time.ts";
 import { errorAnswer } from "../taler/error-answer.ts";
 import { issueByPassword } from "../taler/issue-by-password.ts";
 import { notYours } from "./forbidden.ts";
-import { type CorebankContext, grantOf } from "./authenticate.ts";
+import { type CorebankContext, grantOf, unauthorized, UNKNOWN_TOKEN } from "./authenticate.ts";
 
 /**
- * Creates a token: by password whatever is asked for, unless the account is locked, and after the second factor
- * where it has one; by a refreshable token what its scope permits (decisions R2, R9 and R16).
+ * Creates a token. A password may create any token, unless the account is locked or a second factor is missing; a
+ * refreshable token may create what its scope permits (decisions R2, R9 and R16).
  */
 export async function createToken(
   { path, body, header }: CreateTokenRequest,
@@ -39,7 +39,9 @@ export async function createToken(
     const hint = "The requested scope is wider than that of the presented token.";
     return errorAnswer(403, "GENERIC_TOKEN_PERMISSION_INSUFFICIENT", hint);
   }
-  return answerIssued(await issueToken(wish, env));
+  const issued = await issueEntitledToken(wish, { parent: token.key }, env);
+  // The presented token was revoked or expired after it was authenticated, while the body was on its way.
+  return issued ? answerIssued(issued) : unauthorized(request, ...UNKNOWN_TOKEN);
 }
 
 function answerIssued({ secret, expires }: IssuedToken): CreateTokenAnswer {

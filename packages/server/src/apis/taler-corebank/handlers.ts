@@ -47,7 +47,8 @@ export function createHandlers(directory: Directory, env: Environment): Handlers
 
     async sendChallenge({ path }) {
       const account = directory.find(path.username);
-      return sendAnswer(account ? await sendChallenge(account, path.challenge_id, env) : { kind: "unknown" });
+      const outcome = account ? await sendChallenge(account, path.challenge_id, env) : ({ kind: "unknown" } as const);
+      return sendAnswer(outcome, {}, "BANK_TRANSACTION_NOT_FOUND");
     },
 
     async confirmChallenge({ path, body }) {
@@ -58,7 +59,7 @@ export function createHandlers(directory: Directory, env: Environment): Handlers
       return confirmAnswer(confirmation.outcome);
     },
 
-    // A copy: whoever watches answers may change them.
+    // A copy, since mocks may change an answer.
     getConfig: () => ({ status: 200, body: structuredClone(corebankConfig) }),
   };
 }

@@ -6,7 +6,7 @@ import type { Authentication } from "../../runtime/implement-options.ts";
 import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
 import { acceptsScheme, isPublic, type Schemes, wwwAuthenticate } from "../../auth/accepted-schemes.ts";
 import { TooManyAttempts } from "../../auth/password.ts";
-import { errorAnswer, tooManyAttempts } from "../taler/error-answer.ts";
+import { type ErrorAnswer, errorAnswer, tooManyAttempts } from "../taler/error-answer.ts";
 import type { Token } from "../../store/token-store.ts";
 
 const REALM = "taler-merchant";
@@ -30,12 +30,12 @@ export function createAuthenticate(directory: Directory, env: Environment): (req
     if (credentials.kind === "basic" && acceptsScheme(request.operation, "instancePassword")) {
       return logInByPassword(credentials, request, instance);
     }
-    return unauthorized(request);
+    return { answer: unauthorized(request) };
   };
 
   async function logInByToken(text: string, request: IncomingRequest, instance: Principal): Promise<Result> {
     const token = await checkToken(text, env);
-    if (typeof token === "string" || token.owner !== instance.owner) return unauthorized(request);
+    if (typeof token === "string" || token.owner !== instance.owner) return { answer: unauthorized(request) };
     await noteUse(token, env);
     return { context: { request, instance, token } };
   }
@@ -47,15 +47,16 @@ export function createAuthenticate(directory: Directory, env: Environment): (req
   ): Promise<Result> {
     const principal = await directory.logIn(username, password, request.request);
     if (principal instanceof TooManyAttempts) return { answer: tooManyAttempts(principal) };
-    return principal === instance ? { context: { request, instance } } : unauthorized(request);
+    return principal === instance ? { context: { request, instance } } : { answer: unauthorized(request) };
   }
 }
 
 const unknownInstance = () => errorAnswer(404, "MERCHANT_GENERIC_INSTANCE_UNKNOWN", "This backend has no such instance.");
 
-function unauthorized({ operation }: IncomingRequest): Result {
+/** The answer 401, with the schemes that the operation accepts. */
+export function unauthorized({ operation }: IncomingRequest): ErrorAnswer<401> {
   const answer = errorAnswer(401, "MERCHANT_GENERIC_UNAUTHORIZED", "The credentials are missing or wrong.");
-  return { answer: { ...answer, headers: { "WWW-Authenticate": wwwAuthenticate(operation, SCHEMES, REALM) } } };
+  return { ...answer, headers: { "WWW-Authenticate": wwwAuthenticate(operation, SCHEMES, REALM) } };
 }
 
 /** What a handler knows beside the request's own data. */

@@ -1,15 +1,15 @@
 import type { CreateTokenAnswer, CreateTokenRequest } from "@token-apis/contracts/taler-merchant/handlers";
 import type { Environment } from "../../environment/environment.ts";
-import { type IssuedToken, issueToken, type TokenWish } from "../../auth/issue-token.ts";
+import { issueEntitledToken, type IssuedToken, type TokenWish } from "../../auth/issue-token.ts";
 import { isWithinScope, splitScope } from "./permissions.ts";
 import { toTimestamp } from "../../environment/time.ts";
 import { errorAnswer } from "../taler/error-answer.ts";
 import { issueByPassword } from "../taler/issue-by-password.ts";
-import type { MerchantContext } from "./authenticate.ts";
+import { type MerchantContext, unauthorized } from "./authenticate.ts";
 
 /**
- * Creates a token: by password whatever is asked for, after the second factor where the instance has one; by a
- * refreshable token no more than that token may itself (decisions R2, R11 and R16).
+ * Creates a token. A password may create any token, unless a second factor is missing; a refreshable token may create
+ * what it may do itself (decisions R2, R11 and R16).
  */
 export async function createToken(
   { body, header }: CreateTokenRequest,
@@ -33,7 +33,9 @@ export async function createToken(
     const hint = "The requested scope is wider than that of the presented token.";
     return errorAnswer(403, "GENERIC_TOKEN_PERMISSION_INSUFFICIENT", hint);
   }
-  return answerIssued(await issueToken(wish, env));
+  const issued = await issueEntitledToken(wish, { parent: token.key }, env);
+  // The presented token was revoked or expired after it was authenticated, while the body was on its way.
+  return issued ? answerIssued(issued) : unauthorized(request);
 }
 
 function answerIssued({ secret, scope, expires, refreshable }: IssuedToken): CreateTokenAnswer {

@@ -1,16 +1,15 @@
 import type { ConfirmOutcome } from "../../two-factor/confirm-challenge.ts";
-import { type ErrorAnswer, errorAnswer } from "./error-answer.ts";
+import { type ErrorAnswer, errorAnswer, type ErrorName } from "./error-answer.ts";
 import type { SendOutcome } from "../../two-factor/send-challenge.ts";
 import { toTimestamp } from "../../environment/time.ts";
 
-/** Answer to an attempt to solve a challenge. */
+/** The answer to an attempt to solve a challenge. */
 export type ConfirmAnswer = { readonly status: 204 } | ErrorAnswer<404> | ErrorAnswer<409> | ErrorAnswer<429>;
 
 /**
  * Puts the outcome into Taler's form.
  *
- * @param names - What the API calls its errors where the registry has no number for them: `hint` begins with that
- *   (decision R15). @default none
+ * @param names - Names of errors for which the registry has no number; `hint` starts with them (decision R15). @default none
  */
 export function confirmAnswer(
   outcome: ConfirmOutcome,
@@ -35,7 +34,7 @@ export function confirmAnswer(
   }
 }
 
-/** Answer to the wish for a TAN. */
+/** The answer to a request for a TAN. */
 export type SendAnswer = SentAnswer | ErrorAnswer<404 | 410 | 429 | 502>;
 
 interface SentAnswer {
@@ -46,10 +45,14 @@ interface SentAnswer {
 /**
  * Puts the outcome into Taler's form.
  *
- * @param names - What the API calls its errors where the registry has no number for them: `hint` begins with that
- *   (decision R15). @default none
+ * @param names - Names of errors for which the registry has no number; `hint` starts with them (decision R15). @default none
+ * @param unknown - The error for an unknown challenge.
  */
-export function sendAnswer(outcome: SendOutcome, names: Readonly<Partial<Record<SendOutcome["kind"], string>>> = {}): SendAnswer {
+export function sendAnswer(
+  outcome: SendOutcome,
+  names: Readonly<Partial<Record<SendOutcome["kind"], string>>> = {},
+  unknown: ErrorName = "BANK_CHALLENGE_NOT_FOUND",
+): SendAnswer {
   const name = names[outcome.kind];
   const prefix = name === undefined ? "" : `${name}: `;
   switch (outcome.kind) {
@@ -62,7 +65,7 @@ export function sendAnswer(outcome: SendOutcome, names: Readonly<Partial<Record<
       return { status: 200, body };
     }
     case "unknown":
-      return errorAnswer(404, "BANK_CHALLENGE_NOT_FOUND", `${prefix}There is no such challenge.`);
+      return errorAnswer(404, unknown, `${prefix}There is no such challenge.`);
     case "solved":
       return errorAnswer(410, "BANK_CHALLENGE_NOT_FOUND", `${prefix}This challenge is solved.`);
     case "too-early": {

@@ -1,19 +1,20 @@
 import type { Principal } from "../../auth/directory.ts";
 import type { Environment } from "../../environment/environment.ts";
-import { issueForChallenges, type IssuedToken, issueToken, type TokenWish } from "../../auth/issue-token.ts";
+import { issueEntitledToken, type IssuedToken, issueToken, type TokenWish } from "../../auth/issue-token.ts";
+import { forgetFailures } from "../../two-factor/lock-out.ts";
 import { fingerprintRequest, proveSecondFactor } from "../../two-factor/second-factor.ts";
 import type { IncomingRequest } from "../../runtime/request/incoming-request.ts";
 import type { Challenge } from "../../store/challenge-store.ts";
 
-/** The request that asks for a token with a password. */
+/** A request for a token that is authenticated by a password. */
 export interface PasswordRequest {
   readonly request: IncomingRequest;
   readonly body: unknown;
-  /** Its `Taler-Challenge-Ids`. */
+  /** The header `Taler-Challenge-Ids`. */
   readonly challengeIds: string | undefined;
 }
 
-/** Nothing was issued: the challenges have to be solved first. */
+/** The answer that demands a second factor: the challenges to solve. */
 export interface ChallengeAnswer {
   readonly status: 202;
   readonly body: {
@@ -22,7 +23,7 @@ export interface ChallengeAnswer {
   };
 }
 
-/** Issues a token to somebody who came with a password, once the second factor is proven if there is one. */
+/** Issues a token for a password. A principal with a second factor must have proven it, else the answer demands it. */
 export async function issueByPassword(
   wish: TokenWish,
   principal: Principal,
@@ -37,9 +38,11 @@ export async function issueByPassword(
   for (;;) {
     const proof = await proveSecondFactor({ owner, twoFactor, fingerprint, presentedIds }, env);
     if ("open" in proof) return { answer: answerChallenges(proof.open) };
-    const issued = await issueForChallenges(wish, proof.spend, env);
-    // A twin of this request may have been quicker to spend the set, which then proves nothing more: look again.
-    if (issued) return { issued };
+    const issued = await issueEntitledToken(wish, { spend: proof.spend }, env);
+    // Another request may have spent the set meanwhile. Then it proves nothing any more: look again.
+    if (issued === undefined) continue;
+    await forgetFailures(principal, env);
+    return { issued };
   }
 }
 
@@ -48,7 +51,7 @@ function answerChallenges(open: readonly Challenge[]): ChallengeAnswer {
   return { status: 202, body: { challenges, combi_and: open.some(({ combiAnd }) => combiAnd) } };
 }
 
-/** Ids out of a `Taler-Challenge-Ids` header: `17,18` gives both. Blanks around them do no harm. */
+/** Parses a `Taler-Challenge-Ids` header: `17, 18` gives both ids. */
 function parseChallengeIds(header: string | undefined): readonly string[] {
   return (header ?? "")
     .split(",")

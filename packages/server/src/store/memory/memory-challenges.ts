@@ -43,10 +43,10 @@ export function createMemoryChallenges(): MemoryChallenges {
       const unsent = setsOf(first.owner).filter((set) => findSet(set, now).every(({ code }) => code === undefined));
       for (const set of unsent.slice(0, Math.max(0, unsent.length - maxUnsent))) forgetSet(set);
     },
-    countLiveCodes(owner, exceptId, now) {
-      const challenges = setsOf(owner).flatMap((set) => findSet(set, now));
-      const isLive = ({ id, solved, code }: Challenge) => id !== exceptId && !solved && code !== undefined && code.expires > now;
-      return challenges.filter(isLive).length;
+    liveCodes(owner, exceptId, now) {
+      const others = setsOf(owner).flatMap((set) => findSet(set, now).filter(({ id, solved }) => id !== exceptId && !solved));
+      const codes = others.flatMap(({ code }) => (code && code.expires > now && code.triesLeft > 0 ? [code.expires] : []));
+      return codes.toSorted((a, b) => a - b);
     },
     findChallengeSets(ids, now) {
       const sets = new Set(ids.flatMap((id) => find(id, now)?.set ?? []));

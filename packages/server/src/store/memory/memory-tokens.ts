@@ -1,6 +1,6 @@
 import type { Page } from "../paging.ts";
 import { isPast } from "../../environment/time.ts";
-import { KEEP_EXPIRED_MS, type NewToken, type Token, type TokenStore } from "../token-store.ts";
+import { type Entitlement, KEEP_EXPIRED_MS, type NewToken, type Token, type TokenStore } from "../token-store.ts";
 
 const CREATES_BETWEEN_SWEEPS = 4096;
 
@@ -10,7 +10,7 @@ interface MemoryToken extends Token {
 
 /** Tokens in memory: every answer is there at once. */
 export interface MemoryTokens extends TokenStore {
-  createToken(token: NewToken, spend?: string): Token | undefined;
+  createToken(token: NewToken, entitlement?: Entitlement): Token | undefined;
   findToken(key: string): Token | undefined;
   touchToken(token: Token, at: number): void;
   listTokens(owner: string, page: Page, now: number): readonly Token[];
@@ -28,8 +28,8 @@ export function createMemoryTokens(spendSet: (set: string, now: number) => boole
   let createsUntilSweep = CREATES_BETWEEN_SWEEPS;
 
   return {
-    createToken(token, spend) {
-      if (spend !== undefined && !spendSet(spend, token.created)) return undefined;
+    createToken(token, entitlement) {
+      if (entitlement && !isEntitled(entitlement, token.created)) return undefined;
       const kept: MemoryToken = { ...token, serial: ++lastSerial, lastAccess: token.created };
       const owned = byOwner.get(token.owner);
       if (owned) owned.push(kept);
@@ -59,6 +59,12 @@ export function createMemoryTokens(spendSet: (set: string, now: number) => boole
       createsUntilSweep = CREATES_BETWEEN_SWEEPS;
     },
   };
+
+  function isEntitled(entitlement: Entitlement, now: number): boolean {
+    if ("spend" in entitlement) return spendSet(entitlement.spend, now);
+    const parent = byKey.get(entitlement.parent);
+    return parent !== undefined && !isPast(parent.expires, now);
+  }
 
   // Every so many creates, so that what it costs is little for each and memory stays in proportion.
   function sweep(deadline: number): void {

@@ -12,8 +12,9 @@ const FORGET_UNSENT = `delete from challenge_sets where position in (
   select s.position from challenge_sets s where s.owner = $1 and s.expires > $2
     and not exists (select 1 from challenges c where c.set_id = s.id and c.code_digest is not null)
   order by s.position desc limit 1000 offset $3)`;
-const COUNT_LIVE = `select count(*) as live from challenges c join challenge_sets s on s.id = c.set_id
-  where s.owner = $1 and s.expires > $3 and c.id <> $2 and c.solved = false and c.code_expires > $3`;
+const LIVE_CODES = `select c.code_expires from challenges c join challenge_sets s on s.id = c.set_id
+  where s.owner = $1 and s.expires > $3 and c.id <> $2 and c.solved = false and c.code_expires > $3 and c.tries_left > 0
+  order by c.code_expires`;
 const FIND_OWN = `${CHALLENGES} where c.id = $1 and s.owner = $2 and s.expires > $3`;
 const REPLACE_CODE =
   "update challenges set code_digest = $2, code_sent = $3, code_expires = $4, tries_left = $5 where id = $1 and solved = false";
@@ -32,7 +33,7 @@ const CLEAR_FAILURES = "delete from failures where owner = $1 and failed < $2";
 
 type Challenges = Pick<
   ChallengeStore,
-  "addChallenges" | "countLiveCodes" | "findChallengeSets" | "replaceCode" | "takeTry" | "solveChallenge"
+  "addChallenges" | "liveCodes" | "findChallengeSets" | "replaceCode" | "takeTry" | "solveChallenge"
 >;
 
 /** Challenges in an SQL database. */
@@ -57,8 +58,8 @@ export function createSqlChallenges(database: Database): Challenges {
         );
       });
     },
-    countLiveCodes: (owner, exceptId, now) =>
-      andThen(database.query(COUNT_LIVE, [owner, exceptId, now]), ([row]) => Number(row?.["live"])),
+    liveCodes: (owner, exceptId, now) =>
+      andThen(database.query(LIVE_CODES, [owner, exceptId, now]), (rows) => rows.map((row) => Number(row["code_expires"]))),
     findChallengeSets(ids, now) {
       const found: Challenge[] = [];
       const read = inTurn(chunk(ids), (some) =>

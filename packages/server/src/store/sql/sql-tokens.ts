@@ -7,6 +7,8 @@ import type { Touches } from "./touches.ts";
 const COLUMNS = "serial, owner, key, scope, refreshable, description, created, expires, last_access";
 const INSERT = `insert into tokens (owner, key, scope, refreshable, description, created, expires, last_access, listed)
   values ($1, $2, $3, $4, $5, $6, $7, $6, true) returning ${COLUMNS}`;
+const INSERT_CHILD = `insert into tokens (owner, key, scope, refreshable, description, created, expires, last_access, listed)
+  select $1, $2, $3, $4, $5, $6, $7, $6, true from tokens where key = $8 and expires > $6 returning ${COLUMNS}`;
 const SPEND = "update challenge_sets set spent = true where id = $1 and expires > $2 and spent = false returning id";
 const FIND = `select ${COLUMNS} from tokens where key = $1`;
 const REVOKE = "delete from tokens where owner = $1 and serial = $2 and expires > $3 returning serial";
@@ -15,13 +17,16 @@ const PAGES = { ascending: pageText(">", "asc"), descending: pageText("<", "desc
 /** Tokens in an SQL database. */
 export function createSqlTokens(database: Database, touches: Touches): TokenStore {
   return {
-    createToken(token, spend) {
+    createToken(token, entitlement) {
       const { owner, key, scope, refreshable, description = null, created } = token;
       const values = [owner, key, scope, refreshable, description, created, token.expires === "never" ? Infinity : token.expires];
       const insert = (connection: Connection) => andThen(connection.query(INSERT, values), ([row]) => row && toToken(row));
-      if (spend === undefined) return insert(database);
+      if (entitlement === undefined) return insert(database);
+      if ("parent" in entitlement) {
+        return andThen(database.query(INSERT_CHILD, [...values, entitlement.parent]), ([row]) => row && toToken(row));
+      }
       return database.atomically((connection) =>
-        andThen(connection.query(SPEND, [spend, created]), ([spent]) => (spent ? insert(connection) : undefined)),
+        andThen(connection.query(SPEND, [entitlement.spend, created]), ([spent]) => (spent ? insert(connection) : undefined)),
       );
     },
     findToken: (key) => andThen(database.read(FIND, [key], toToken), ([token]) => token && touches.apply(token)),
