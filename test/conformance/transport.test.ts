@@ -102,3 +102,21 @@ describe.each(APIS)("paths and methods of %s", (_, send, path) => {
     expect(refused.headers.get("access-control-allow-origin")).toBe("*");
   });
 });
+
+const { send: onewelcome } = backends.onewelcome({ api_clients: { alice: "p" }, users: { bob: { tokens: [] } } });
+
+describe.each([
+  ["taler-merchant", merchant, "/instances/alice/config", 200],
+  ["taler-merchant", merchant, "/config", 404],
+  ["taler-corebank", bank, "/config", 200],
+  ["onewelcome", onewelcome, "/oauth/api/v1/users/bob/tokens", 404],
+] as const)("a slash at the end in %s", (api, send, path, status) => {
+  it(`is ignored once (decision R26): ${path}`, async () => {
+    const plain = await send("GET", path, { auth });
+    expect(plain.status).toBe(status);
+    expect((await send("GET", `${path}/`, { auth })).body).toEqual(plain.body);
+    expect((await send("GET", `${path}/?`, { auth })).status).toBe(status);
+    const twice = await send("GET", `${path}//`, { auth });
+    expect(twice.body).toMatchObject(api === "onewelcome" ? { error: "not_found" } : { code: 21 });
+  });
+});

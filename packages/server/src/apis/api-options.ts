@@ -55,6 +55,8 @@ export function toRuntimeOptions(api: string, options: ApiOptions<unknown>): Com
   const onAnswer = toRequestLog(api, logger);
   return {
     cors,
+    // Decision R26.
+    ignoreTrailingSlash: true,
     maxBodyBytes: MAX_BODY_BYTES,
     checkAnswers,
     onFault: toFaultLog(api, logger),
@@ -62,7 +64,10 @@ export function toRuntimeOptions(api: string, options: ApiOptions<unknown>): Com
   };
 }
 
-type CommonOptions = Pick<ImplementOptions<string, undefined>, "cors" | "maxBodyBytes" | "checkAnswers" | "onFault" | "onAnswer">;
+type CommonOptions = Pick<
+  ImplementOptions<string, undefined>,
+  "cors" | "ignoreTrailingSlash" | "maxBodyBytes" | "checkAnswers" | "onFault" | "onAnswer"
+>;
 
 /** Writes a fault to the log, under the id that the caller was told (decision R25). */
 export function toFaultLog(api: string, logger: Logger = console): (error: unknown, request: ReceivedRequest) => void {

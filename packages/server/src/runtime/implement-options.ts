@@ -37,6 +37,8 @@ interface Options<Name extends PropertyKey, Context> {
   readonly examples?: Readonly<Record<Name, OperationExamples>>;
   /** What stands in front of each path of the contract; may have variables. @default [""] */
   readonly basePaths?: readonly string[];
+  /** Whether `/tokens/` is `/tokens`. Two slashes at the end are an unknown path. @default false */
+  readonly ignoreTrailingSlash?: boolean;
   /**
    * Runs after routing and before the request is validated (decision R3).
    * Absent: everybody may call, and handlers get `undefined` as their context.

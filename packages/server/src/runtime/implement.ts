@@ -27,7 +27,8 @@ export function implement<Name extends string, Context>(
 ): TransparentApp {
   const { basePaths = [""] } = options;
   basePaths.forEach(assertBasePath);
-  const route = createRouter(planPaths(operations, handlers, options), basePaths);
+  const paths = planPaths(operations, handlers, options);
+  const route = createRouter(paths, basePaths, options.ignoreTrailingSlash);
   const prepare = createRequestHandler(route, options);
   return { prepare, fetch: async (request) => toResponse(await prepare(request)) };
 }

@@ -30,10 +30,13 @@ const NO_VALUES: Readonly<Record<string, string>> = Object.freeze({});
  *
  * Hono's routers do the matching. They match the path and ignore the method, so one look-up distinguishes 404 from 405
  * and gives `Allow`.
+ *
+ * @param ignoreTrailingSlash - Matches a path that ends in one slash as if the slash were absent.
  */
 export function createRouter<Target extends { readonly template: string }>(
   targets: readonly Target[],
   basePaths: readonly string[],
+  ignoreTrailingSlash = false,
 ): Router<Target> {
   const router = new SmartRouter<Route<Target>>({ routers: [new RegExpRouter(), new TrieRouter()] });
   const routes = basePaths.flatMap((basePath) =>
@@ -44,7 +47,7 @@ export function createRouter<Target extends { readonly template: string }>(
   routes.sort((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0));
   for (const route of routes) router.add("ALL", route.routerPath, route);
   return (pathname) => {
-    const [found, stash] = router.match("ALL", pathname);
+    const [found, stash] = router.match("ALL", ignoreTrailingSlash ? withoutTrailingSlash(pathname) : pathname);
     const matches: Match<Target>[] = [];
     for (const [route, params] of found) {
       const match = toMatch(route, params, stash);
@@ -52,6 +55,11 @@ export function createRouter<Target extends { readonly template: string }>(
     }
     return matches;
   };
+}
+
+function withoutTrailingSlash(pathname: string): string {
+  const hasOne = pathname.length > 1 && pathname.endsWith("/") && !pathname.endsWith("//");
+  return hasOne ? pathname.slice(0, -1) : pathname;
 }
 
 // With a stash, `params` holds indexes into it; without one, the values themselves.
