@@ -2,6 +2,7 @@ import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { isPromise } from "../../store/sql/sync-or-async.ts";
 import { type Connection, type Database, type Dialect, type Row, type SqlValue, toSqlText } from "../../store/sql/database.ts";
 import { createReadCache } from "./sqlite-read-cache.ts";
+import { readWhenFree, WAIT_MS } from "./sqlite-busy.ts";
 import { createGroupCommit } from "./sqlite-group-commit.ts";
 
 const dialect: Dialect = {
@@ -12,18 +13,17 @@ const dialect: Dialect = {
   skipLocked: "",
 };
 
-// Another process may be writing: its transactions are short.
-const BUSY_MS = 2000;
-
 /**
- * An SQLite database in a file, made if it is not there. Reads answer at once; what changes something answers by
- * promise, when it is on the disk (WAL, synchronous FULL).
- * @throws Node's error when the file cannot be opened, or is none of SQLite's.
+ * Opens an SQLite database, and creates its file if needed. Reads answer at once; changes answer by promise when they are
+ * on the disk (WAL, synchronous FULL). Both wait for at most two seconds while another process holds a lock.
+ * @throws Node's error when the file cannot be opened or is not an SQLite database.
  */
 export function openSqliteDatabase(file: string): Database {
-  const database = new DatabaseSync(file, { timeout: BUSY_MS });
+  const database = new DatabaseSync(file, { timeout: WAIT_MS });
   try {
     database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
+    // From now on waiting is ours: SQLite would block the event loop.
+    database.exec("pragma busy_timeout = 0");
   } catch (error) {
     database.close();
     throw error;
@@ -43,7 +43,7 @@ export function openSqliteDatabase(file: string): Database {
   return {
     dialect,
     query: (text, values) => commit(() => run(text, values)),
-    read: (text, values, toItem) => cache.get(text, values, () => run(text, values).map(toItem)),
+    read: (text, values, toItem) => readWhenFree(() => cache.get(text, values, () => run(text, values).map(toItem))),
     atomically: (work) =>
       commit(() => {
         const result = work(connection);
@@ -51,6 +51,7 @@ export function openSqliteDatabase(file: string): Database {
         return result;
       }),
     close() {
+      database.exec(`pragma busy_timeout = ${WAIT_MS}`);
       flush();
       database.close();
     },
