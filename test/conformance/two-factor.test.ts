@@ -216,6 +216,14 @@ describe.each([
     expect((await create(["unknown", email, ` ${sms}`])).status).toBe(200);
   });
 
+  it("needs the id of a solved challenge, not only that of another in its set", async () => {
+    const { challenge, solve, create } = createGuarded();
+    const [sms = "", email = ""] = await challenge();
+    await solve(sms);
+    expect((await create([email])).status).toBe(202);
+    expect((await create([email, sms])).status).toBe(200);
+  });
+
   it("does not challenge a refresh by token", async () => {
     const { challenge, solve, create, send, tokenPath } = createGuarded();
     const body = { scope: "readonly", refreshable: true };

@@ -1,11 +1,12 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   createMemoryStore,
   createOneWelcomeApp,
   createTalerCorebankApp,
+  createTalerMerchantApp,
   type Store,
 } from "../../../packages/server/src/index.ts";
-import { basic, bearer, sendTo } from "../../conformance/support.ts";
+import { basic, bearer, createClock, sendTo } from "../../conformance/support.ts";
 
 const accounts = { alice: { password: "p" } };
 const users = {
@@ -83,4 +84,47 @@ it("knows a store's token no more when its account has left the seed", async () 
   const token = bearer((await before("POST", "/accounts/alice/token", { auth, body: { scope: "readonly" } })).body.access_token);
   const after = sendTo(createTalerCorebankApp({ seed: { accounts: {} }, store }));
   expect(await after("GET", "/accounts/alice/tokens", { auth: token })).toMatchObject({ status: 401, body: { code: 41 } });
+});
+
+it("records the use of a token once a second (decision R8)", async () => {
+  const touched: number[] = [];
+  const memory = createMemoryStore();
+  const store: Store = { ...memory, touchToken: (token, at) => (touched.push(at), memory.touchToken(token, at)) };
+  const clock = createClock();
+  const send = sendTo(createTalerCorebankApp({ seed: { accounts }, store, clock }));
+  const created = await send("POST", "/accounts/alice/token", { auth, body: { scope: "readonly" } });
+  const list = () => send("GET", "/accounts/alice/tokens", { auth: bearer(created.body.access_token) });
+  await list();
+  expect(touched).toEqual([]);
+  clock.advance(1);
+  const now = clock.now();
+  await list();
+  await list();
+  expect(touched).toEqual([now]);
+});
+
+describe("a failing store", () => {
+  const failing = (name: string) => ({
+    store: createRemoteStore((method) => {
+      if (method === name) throw new Error("no connection");
+    }),
+    logger: { error: () => undefined },
+    onTan: () => undefined,
+  });
+
+  it("gives 500 when a revocation is not stored", async () => {
+    const send = sendTo(createTalerMerchantApp({ ...failing("revokeToken"), seed: { instances: accounts } }));
+    const { body } = await send("POST", "/instances/alice/private/token", { auth, body: { scope: "all" } });
+    expect((await send("DELETE", "/instances/alice/private/token", { auth: bearer(body.access_token) })).status).toBe(500);
+  });
+
+  it("gives 500 when a wrong TAN is not counted", async () => {
+    const two_factor = { channels: [{ tan_channel: "sms", tan_info: "*" }], combi_and: false } as const;
+    const seed = { accounts: { alice: { password: "p", two_factor } } };
+    const send = sendTo(createTalerCorebankApp({ ...failing("countFailure"), seed, fixedTan: "12345678" }));
+    const { body } = await send("POST", "/accounts/alice/token", { auth, body: { scope: "readonly" } });
+    const challenge = `/accounts/alice/challenge/${body.challenges[0]?.challenge_id}`;
+    expect((await send("POST", challenge)).status).toBe(200);
+    expect((await send("POST", `${challenge}/confirm`, { body: { tan: "00000000" } })).status).toBe(500);
+  });
 });

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { Server } from "node:http";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { type RunningServer, serve } from "../../../packages/server/src/node/serve.ts";
 import { isLoopback } from "../../../packages/server/src/node/command/load-seed.ts";
 
@@ -18,6 +19,15 @@ describe("serve", () => {
     const server = await serve({ app, port: 0 });
     running.push(server);
     await expect(serve({ app, port: Number(new URL(server.url).port) })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  });
+
+  it("limits the number of connections and the time that one may be idle", async () => {
+    const setTimeoutOf = vi.spyOn(Server.prototype, "setTimeout");
+    const listen = vi.spyOn(Server.prototype, "listen");
+    const server = await serve({ app, port: 0 });
+    running.push(server);
+    expect(setTimeoutOf).toHaveBeenCalledWith(30_000);
+    expect(listen.mock.contexts[0]).toMatchObject({ maxConnections: 4096, requestTimeout: 20_000, headersTimeout: 10_000 });
   });
 
   it("ends connections that outlast the time it was given", async () => {

@@ -20,8 +20,12 @@ const newToken = (key: string, created: number) => ({
 it("forgets tokens that expired long ago, now and then", () => {
   const store = createMemoryStore();
   store.createToken(newToken("old", 0));
-  for (let count = 0; count < 5000; count++) store.createToken(newToken(`token ${count}`, FORTNIGHT_MS + 10));
+  store.createToken(newToken("recent", FORTNIGHT_MS));
+  for (let count = 0; count < 4093; count++) store.createToken(newToken(`token ${count}`, FORTNIGHT_MS + 10));
+  expect(store.findToken("old")).toBeDefined();
+  store.createToken(newToken("last", FORTNIGHT_MS + 10));
   expect(store.findToken("old")).toBeUndefined();
+  expect(store.findToken("recent")).toBeDefined();
   expect(store.findToken("token 0")).toBeDefined();
 });
 

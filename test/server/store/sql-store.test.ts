@@ -182,3 +182,32 @@ it("a change that fails leaves nothing behind, and nothing happens to those that
   for (const key of ["b", "c"]) expect(await store.findToken(key)).toBeDefined();
   expect((await store.findChallengeSets(["a"], NOW))[0]?.spent).toBe(false);
 });
+
+it("keeps a use that is recorded while an earlier one is written", async () => {
+  const file = newFile();
+  const { store, close } = await openStore(`sqlite:${file}`);
+  const token = await store.createToken(newToken("a"));
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  try {
+    await store.touchToken(token!, NOW + 1000);
+    // The write begins, and is on the disk only after this turn of the event loop.
+    vi.advanceTimersByTime(500);
+    await store.touchToken(token!, NOW + 2000);
+  } finally {
+    vi.useRealTimers();
+  }
+  await new Promise((resolve) => void setTimeout(resolve, 20));
+  await close();
+  expect((await (await open(file)).findToken("a"))?.lastAccess).toBe(NOW + 2000);
+});
+
+it("leaves tokens in the list for a minute after they expired, in case the clock is set back", async () => {
+  const store = await openSqlStore(openSqliteDatabase(newFile()));
+  closers.push(() => store.close());
+  await store.createToken(newToken("a", { expires: NOW }));
+  const listed = async () => (await store.listTokens("api/shop", NEWEST, NOW - 5000)).length;
+  await store.sweep(NOW + 59_999);
+  expect(await listed()).toBe(1);
+  await store.sweep(NOW + 60_000);
+  expect(await listed()).toBe(0);
+});
