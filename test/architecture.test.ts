@@ -39,7 +39,7 @@ describe("imports run one way: spec → packages/cli → generated ← packages 
     ["scripts", /^(scripts\/|packages\/cli\/src\/commands\/|node:|rolldown$)/],
     [
       "packages/cli",
-      /^(packages\/cli\/|node:|@redocly\/openapi-core$|openapi-(typescript|sampler)$|ts-morph$|ajv(-formats)?($|\/))/,
+      /^(packages\/cli\/|node:|@redocly\/openapi-core$|@scalar\/openapi-upgrader\/|openapi-(typescript|sampler)$|ts-morph$|ajv(-formats)?($|\/))/,
     ],
     ["generated", /^(generated\/|ajv(-formats)?\/)/],
     ["packages/client", /^(packages\/client\/|@token-apis\/contracts($|\/)|openapi-fetch$)/],
@@ -71,14 +71,15 @@ describe("imports run one way: spec → packages/cli → generated ← packages 
   });
 });
 
-describe("the toolchain has layers: commands → workspace → emit → model → read, with upstream beside them", () => {
+describe("the toolchain has layers: commands → workspace → emit → model → read, with repair and upstream beside them", () => {
   it.each([
     ["read", /^read\//],
+    ["repair", /^(repair|read)\//],
     ["model", /^(model|read)\//],
     ["emit", /^(emit|model|read)\//],
     ["upstream", /^(upstream|model|read)\//],
-    ["workspace", /^(workspace|emit|upstream|model|read)\//],
-    ["commands", /^(commands|workspace|emit|upstream|model|read)\//],
+    ["workspace", /^(workspace|emit|upstream|model|repair|read)\//],
+    ["commands", /^(commands|workspace|emit|upstream|model|repair|read)\//],
   ])("%s imports only itself and the layers below it", (layer, allowed) => {
     const ours = importsOf(`packages/cli/src/${layer}`).filter(({ imported }) => imported.startsWith("packages/"));
     const wrong = ours.filter(

@@ -106,11 +106,27 @@ describe.each([
     const session = world.session(refreshable);
     await session.login(login);
     vi.setSystemTime(Date.now() + HOUR - 60_000);
+    const { promise: renewal, resolve: renew } = Promise.withResolvers<Response>();
+    world.instead = ({ method }) => (method === "POST" ? renewal : undefined);
+    const pending = session.auth();
+    const loggedOut = session.logout();
+    renew(issued("secret-token:LATE"));
+    expect(await loggedOut).toEqual({ revoked: true });
+    expect(await pending).toBeUndefined();
+    expect(session.toJSON()).toBeNull();
+    await expect.poll(() => world.calls().filter((call) => call === "DELETE token")).toHaveLength(2);
+    expect(world.requests.at(-1)?.headers.get("authorization")).toBe("Bearer secret-token:LATE");
+  });
+
+  it("that is revoked while it is renewed gives no new token, and the session ends", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    vi.setSystemTime(Date.now() + HOUR - 60_000);
     const pending = session.auth();
     expect(await session.logout()).toEqual({ revoked: true });
     expect(await pending).toBeUndefined();
-    expect(session.toJSON()).toBeNull();
-    expect(world.calls().filter((call) => call === "DELETE token")).toHaveLength(2);
+    expect(world.calls().filter((call) => call === "DELETE token")).toHaveLength(1);
   });
 
   it("that is renewed while another tab's news comes is revoked, since nobody uses it", async () => {

@@ -11,7 +11,7 @@ Generates the files of generated/ from spec/. Writes only stale files, and eithe
   --force            rebuild everything
   --watch            rebuild after every change to a contract
   --only NAMES       build only these, separated by commas: ${selectable.join(", ")}
-  --spec FILE        build this OpenAPI 3.0 or 3.1 document instead of spec/ (requires --out)
+  --spec FILE        build this document instead of spec/ (requires --out): OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0
   --out DIR          output folder for --spec
   --help             show this text
 

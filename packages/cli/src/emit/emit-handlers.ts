@@ -1,5 +1,5 @@
 import { fileHeader, type OutputFile } from "./output-file.ts";
-import { toPascalCase } from "../model/identifiers.ts";
+import { toPascalCase } from "../read/identifiers.ts";
 import { isJsonMediaType, type MediaTypeModel } from "../model/read-media-types.ts";
 import { commentText, indent, quote } from "./source-text.ts";
 import type { ContractModel } from "../model/build-model.ts";

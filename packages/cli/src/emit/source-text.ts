@@ -1,4 +1,4 @@
-import { isIdentifier } from "../model/identifiers.ts";
+import { isIdentifier } from "../read/identifiers.ts";
 
 const lineWidth = 110;
 

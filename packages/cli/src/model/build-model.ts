@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { DocumentReader } from "./document-reader.ts";
-import { operationIdFromRoute, toIdentifier, toPascalCase } from "./identifiers.ts";
+import { operationIdFromRoute, toIdentifier, toPascalCase } from "../read/identifiers.ts";
 import { toPointer } from "../read/json-pointer.ts";
 import { checkSchemas } from "./check-schemas.ts";
 import { ProblemsError, type Problem } from "../read/problem.ts";
@@ -39,6 +40,8 @@ interface SchemaModel {
 export interface ContractIdentity extends Pick<ContractModel, "api" | "source" | "sharedTypes"> {
   /** Finds a JSON Pointer in the author's files. */
   readonly locate: (pointer: string) => NonNullable<Problem["at"]>;
+  /** Whether schemas whose type guards would have the same name get different ones. Else that is a problem. @default false */
+  readonly renamesDuplicates?: boolean;
 }
 
 /**
@@ -49,13 +52,16 @@ export interface ContractIdentity extends Pick<ContractModel, "api" | "source" |
  *
  * @throws {ProblemsError} With everything in the document that cannot become code.
  */
-export function buildModel(bundled: OpenApiDocument, { locate, ...identity }: ContractIdentity): ContractModel {
+export function buildModel(
+  bundled: OpenApiDocument,
+  { locate, renamesDuplicates = false, ...identity }: ContractIdentity,
+): ContractModel {
   const document = withOperationIds(bundled);
   const reader = new DocumentReader(document, locate);
   const routes = listRoutes(reader);
   const operations = routes.map((route) => readOperation(route, reader)).toSorted(byId);
   refuseEqualNames(routes, reader);
-  const schemas = readSchemas(reader);
+  const schemas = readSchemas(reader, renamesDuplicates);
   const errorCodes = readErrorCodes(reader);
   checkSchemas(reader);
   if (reader.problems.length > 0) throw new ProblemsError(reader.problems);
@@ -111,18 +117,24 @@ function refuseEqualNames(routes: readonly Route[], reader: DocumentReader): voi
   }
 }
 
-function readSchemas(reader: DocumentReader): SchemaModel[] {
+function readSchemas(reader: DocumentReader, renamesDuplicates: boolean): SchemaModel[] {
   const names = new Map<string, string>();
   return Object.entries(reader.document.components?.schemas ?? {}).map(([name, schema]) => {
-    const guard = `is${toPascalCase(name)}`;
-    const other = names.get(guard);
-    if (other !== undefined) {
+    const plain = `is${toPascalCase(name)}`;
+    const other = names.get(plain);
+    // The suffix depends on the name alone, so that it stays when other schemas come or go.
+    const guard = other !== undefined && renamesDuplicates ? `${plain}_${suffixOf(name)}` : plain;
+    if (other !== undefined && !renamesDuplicates) {
       const message = `Schemas "${other}" and "${name}" become the same type guard "${guard}".`;
       reader.report("duplicate-schema-name", message, toPointer(["components", "schemas", name]), "rename one of them");
     }
     names.set(guard, name);
     return { name, guard, schema };
   });
+}
+
+function suffixOf(name: string): string {
+  return createHash("sha256").update(name).digest("hex").slice(0, 6);
 }
 
 // Code-unit order, not localeCompare: output must not depend on the machine's locale.

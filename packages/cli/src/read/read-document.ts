@@ -12,8 +12,6 @@ export interface ReadOptions {
   readonly root: string;
   /** Whether the rules of `config` are checked. */
   readonly lint: boolean;
-  /** Whether members unknown to OpenAPI are warnings instead of errors: they are common in the field and change no output. */
-  readonly toleratesUnknown?: boolean;
 }
 
 export interface ReadDocument {
@@ -25,14 +23,15 @@ export interface ReadDocument {
 }
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 document from its root file: parses, lints and bundles it.
+ * Reads one of our contracts, OpenAPI 3.0 or 3.1, from its root file: parses, lints and bundles it.
  * @throws {ProblemsError} When a file is missing, malformed or breaks a rule, or a `$ref` cannot be resolved.
  */
 export async function readDocument(file: string, options: ReadOptions): Promise<ReadDocument> {
   const { config, resolver, root } = options;
-  const source = await readSource(file, options);
-  const problems = options.lint ? fromRedocly(await lint({ ref: file, config, externalRefResolver: resolver }), root) : [];
-  const warnings = options.toleratesUnknown ? problems.map(tolerateUnknown) : problems;
+  const { source, parsed } = await readSource(file, resolver, root);
+  const unsupported = checkFormat(parsed);
+  if (unsupported) throw new ProblemsError([{ ...unsupported, at: locate(source, unsupported.pointer, root) }]);
+  const warnings = options.lint ? fromRedocly(await lint({ ref: file, config, externalRefResolver: resolver }), root) : [];
   // Bundling would only report the same errors again, in other words.
   throwErrors(warnings);
   const { bundle: bundled, problems: unresolved } = await bundle({ ref: file, config, externalRefResolver: resolver });
@@ -48,17 +47,18 @@ function throwErrors(problems: readonly Problem[]): void {
   if (problems.some(({ severity }) => severity === "error")) throw new ProblemsError(problems);
 }
 
-function tolerateUnknown(problem: Problem): Problem {
-  const isUnknownMember = problem.code === "struct" && problem.message.includes("is not expected here");
-  return isUnknownMember ? { ...problem, severity: "warning" } : problem;
-}
-
-async function readSource(file: string, { resolver, root }: ReadOptions): Promise<Source> {
+/**
+ * Reads and parses one file, YAML or JSON.
+ * @throws {ProblemsError} When the file cannot be read or parsed.
+ */
+export async function readSource(
+  file: string,
+  resolver: BaseResolver,
+  root: string,
+): Promise<{ readonly source: Source; readonly parsed: unknown }> {
   const result = await resolver.resolveDocument(null, file, true).catch(asError);
   if (result instanceof Error) throw new ProblemsError([toProblem(result, relative(root, file))]);
-  const unsupported = checkFormat(result.parsed);
-  if (unsupported) throw new ProblemsError([{ ...unsupported, at: locate(result.source, unsupported.pointer, root) }]);
-  return result.source;
+  return result;
 }
 
 // Redocly returns an error for a file that it cannot read and throws one for a file that it cannot parse.

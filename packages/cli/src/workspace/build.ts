@@ -3,7 +3,7 @@ import { readIfThere } from "../read/read-if-there.ts";
 import { updateRecord } from "./build-record.ts";
 import { makeDocumentFiles, makeFiles } from "./make-files.ts";
 import { isLintOnly, isUpToDate, type PlannedFile, type Selection, type WorkspacePlan } from "./plan-workspace.ts";
-import { readAnyDocument, readContracts } from "./read-contracts.ts";
+import { readContracts, readForeignContract } from "./read-contracts.ts";
 import { compareFiles, reportContracts, reportFiles, reportStale } from "./report.ts";
 import { writeFiles } from "./write-files.ts";
 import type { OutputFile } from "../emit/output-file.ts";
@@ -45,11 +45,11 @@ export async function checkWorkspace(plan: WorkspacePlan): Promise<boolean> {
 }
 
 /**
- * Builds any OpenAPI 3.0 or 3.1 document into the folder `out`.
- * @throws {ProblemsError} When the document has problems or the folder is not writable. Nothing has changed then.
+ * Builds any OpenAPI or Swagger document into the folder `out`.
+ * @throws {ProblemsError} When nothing can be generated or the folder is not writable. Nothing has changed then.
  */
 export async function buildDocument(spec: string, out: string, only: Selection): Promise<void> {
-  const read = await readAnyDocument(spec, only.has("lint"));
+  const read = await readForeignContract(spec);
   const files = await makeDocumentFiles(read.contract, only);
   const before = readTexts(out, files);
   await writeFiles(resolve(out), files, []);
@@ -63,7 +63,7 @@ export async function buildDocument(spec: string, out: string, only: Selection):
  * @throws {ProblemsError} When the document has problems.
  */
 export async function checkDocument(spec: string, out: string, only: Selection): Promise<boolean> {
-  const { contract } = await readAnyDocument(spec, only.has("lint"));
+  const { contract } = await readForeignContract(spec);
   const findings = compareFiles(resolve(out), out, await makeDocumentFiles(contract, only));
   reportStale(findings, "run the same command without --check");
   return findings.length === 0;

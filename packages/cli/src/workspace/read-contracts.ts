@@ -2,7 +2,9 @@ import { basename, join, resolve } from "node:path";
 import { BaseResolver, createConfig, loadConfig } from "@redocly/openapi-core";
 import { buildModel, type ContractModel } from "../model/build-model.ts";
 import { ProblemsError, type Problem } from "../read/problem.ts";
+import { readAnyDocument } from "../read/read-any-document.ts";
 import { readDocument, type ReadOptions } from "../read/read-document.ts";
+import { repairDocument } from "../repair/repair-document.ts";
 
 export interface ReadContract {
   readonly contract: ContractModel;
@@ -34,18 +36,21 @@ export async function readContracts(root: string, apis: readonly string[], lint:
 }
 
 /**
- * Reads any OpenAPI 3.0 or 3.1 document. Checks only the rules of the OpenAPI Specification.
- * @throws {ProblemsError} When the document has problems.
+ * Reads any document: OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0. What its author hardly meant is a warning.
+ * @throws {ProblemsError} When nothing can be generated from the file.
  */
-export async function readAnyDocument(spec: string, lint: boolean): Promise<ReadContract> {
-  const config = await createConfig({ rules: { struct: "error", "no-unresolved-refs": "error" } });
-  const resolver = new BaseResolver(config.resolve);
+export async function readForeignContract(spec: string): Promise<ReadContract> {
+  const started = performance.now();
+  const config = await createConfig({});
   const source = basename(spec);
-  return await readContract(
-    resolve(spec),
-    { api: source.replace(/\.[^.]+$/, ""), source, sharedTypes: "./contract.ts" },
-    { config, resolver, root: process.cwd(), lint, toleratesUnknown: true },
-  );
+  const read = await readAnyDocument(resolve(spec), config, new BaseResolver(config.resolve), process.cwd());
+  const { document, oddities } = repairDocument(read.parsed);
+  const identity = { api: source.replace(/\.[^.]+$/, ""), source, sharedTypes: "./contract.ts", locate: read.locate };
+  const contract = buildModel(document, { ...identity, renamesDuplicates: true });
+  const warnings = oddities.map(({ code, message, pointer }): Problem => {
+    return { code, message, severity: "warning", at: read.locate(pointer) };
+  });
+  return { contract, warnings: [...read.warnings, ...warnings], milliseconds: performance.now() - started };
 }
 
 async function readContract(

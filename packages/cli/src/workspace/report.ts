@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { formatProblem } from "../read/problem.ts";
+import { formatProblem, type Problem } from "../read/problem.ts";
 import { readIfThere } from "../read/read-if-there.ts";
 import type { OutputFile } from "../emit/output-file.ts";
 import type { TimedFile } from "./make-files.ts";
@@ -10,7 +10,7 @@ export function reportContracts(contracts: readonly ReadContract[]): void {
   for (const { contract, warnings, milliseconds } of contracts) {
     const { source, operations, schemas } = contract;
     say(`${source} → ${count(operations.length, "operation")}, ${count(schemas.length, "schema")} ${took(milliseconds)}`);
-    for (const warning of warnings) say(formatProblem(warning));
+    for (const same of Map.groupBy(warnings, ({ code }) => code).values()) say(formatWarnings(same));
   }
 }
 
@@ -73,6 +73,12 @@ function exportedNames(text: string): Set<string> {
 // Descriptions in openapi.json can be lines of several kilobytes.
 function shorten(line: string): string {
   return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+}
+
+/** Warnings of one kind as one: `⚠ 216 × GET has a request body … [body-not-sendable]`, and where the first one is. */
+function formatWarnings([first, ...others]: readonly Problem[]): string {
+  if (first === undefined) return "";
+  return formatProblem(others.length === 0 ? first : { ...first, message: `${others.length + 1} × ${first.message}` });
 }
 
 function say(line: string): void {
