@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 
 const usage = `Usage: npm run check:corpus -- DIR… [--csv FILE]
 
-Builds every OpenAPI or Swagger document below DIR in a process of its own (${120} s, 700 MB), compiles the result under
+Builds every OpenAPI or Swagger document below DIR in a process of its own (120 s, 700 MB), compiles the result under
 tsc --strict, loads it, and counts the operations that a mock can answer from examples. Prints a table.
 
   --csv FILE   also write the table as CSV

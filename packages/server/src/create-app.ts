@@ -8,17 +8,17 @@ import { implement } from "./runtime/implement.ts";
 import { mountApps } from "./runtime/app.ts";
 import type { Seed } from "./seed/seed.ts";
 
-/** Options of `createApp`: those of each API's app, and what is to answer elsewhere. */
+/** Options of `createApp`: those of each API's app, and an app for all other paths. */
 export interface AppOptions extends Omit<ApiOptions<Seed>, "basePath" | "fixedTan"> {
-  /** Answers every path that belongs to none of the APIs. @default 404 */
+  /** Answers all paths outside the APIs. @default 404 */
   readonly elsewhere?: App;
 }
 
 /**
- * All three APIs as one app, each below its name: `/taler-merchant`, `/taler-corebank` and `/onewelcome`.
- * `/healthz` and `/readyz` tell whether the server runs and reaches its store. They share store, clock and randomness, and know nothing of each other.
+ * Creates one app for all three APIs, each below its name: `/taler-merchant`, `/taler-corebank` and `/onewelcome`. They
+ * share store, clock and randomness. `/healthz` and `/readyz` report whether the server runs and reaches its store.
  *
- * Needs nothing but the Fetch API and Web Cryptography: `const response = await createApp({ seed }).fetch(request)`.
+ * It needs only the Fetch API and Web Cryptography: `const response = await createApp({ seed }).fetch(request)`.
  */
 export function createApp({ seed = {}, elsewhere = nowhere(), ...options }: AppOptions = {}): App {
   const { store } = toEnvironment("", options);
@@ -35,5 +35,5 @@ export function createApp({ seed = {}, elsewhere = nowhere(), ...options }: AppO
   return mountApps({ ...apps, "/healthz": health, "/readyz": health }, elsewhere);
 }
 
-/** A contract without operations: every path is unknown to it. */
+/** An app that answers 404 to everything. */
 const nowhere = (): App => implement({}, {}, { validators: {} });

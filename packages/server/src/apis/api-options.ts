@@ -9,34 +9,34 @@ import type { Store } from "../store/store.ts";
 import { announceTan } from "../two-factor/tan.ts";
 import { type Clock, systemClock } from "../environment/time.ts";
 
-/** What the app of one API may be told; each part has a default that works. */
+/** Options of the app of one API. All have defaults. */
 export interface ApiOptions<ApiSeed> {
-  /** Who is there: the API's section of a seed file. @default nobody */
+  /** Principals and tokens: the API's section of a seed file. @default none */
   readonly seed?: ApiSeed;
-  /** What stands in front of every path, for example `/taler-merchant`. @default "" */
+  /** Prefix of every path, for example `/taler-merchant`. @default "" */
   readonly basePath?: string;
-  /** @default a store in memory, of this app alone */
+  /** @default a new in-memory store */
   readonly store?: Store;
-  /** @default the clock of the machine */
+  /** @default the system clock */
   readonly clock?: Clock;
   /** @default crypto.getRandomValues */
   readonly random?: Random;
   /**
-   * Makes what is kept of a password. Where others can reach the app, use a slow one: `scryptPassword` of the entry
-   * for Node. @default a keyed SHA-256, fast enough for tests
+   * Hashes passwords. Use a slow function where others can reach the app: `scryptPassword` of `@token-apis/server/node`.
+   * @default a keyed SHA-256, fast enough for tests
    */
   readonly hashPassword?: HashPassword;
-  /** Brings a TAN on its way; a throw or a rejection means that it did not go out. @default prints it */
+  /** Delivers a TAN. Throws or rejects when it was not sent. @default prints it */
   readonly onTan?: Environment["onTan"];
-  /** Every TAN is this one: eight digits. For tests only. @default random ones */
+  /** The TAN of every challenge: eight digits. For tests only. @default random TANs */
   readonly fixedTan?: string | undefined;
-  /** Learns of faults inside, and of requests if it has a method for them. @default console, for faults alone */
+  /** Gets errors, and a line per request if it has the method `info`. @default console, for errors only */
   readonly logger?: Logger;
-  /** Holds every answer against the contract; one that breaks it is a fault. For tests. @default false */
+  /** Checks each answer against the contract. An answer that violates it is a fault (500). For tests. @default false */
   readonly checkAnswers?: boolean;
 }
 
-/** The options with their defaults, as the behaviour wants them. */
+/** The options with their defaults. */
 export function toEnvironment(api: string, options: ApiOptions<unknown>): Environment {
   return {
     api,
@@ -49,7 +49,7 @@ export function toEnvironment(api: string, options: ApiOptions<unknown>): Enviro
   };
 }
 
-/** What the runtime is told alike for every API. */
+/** The options of `implement` that all APIs share. */
 export function toRuntimeOptions(api: string, options: ApiOptions<unknown>): CommonOptions {
   const { logger, checkAnswers = false } = options;
   const onAnswer = toRequestLog(api, logger);
@@ -69,25 +69,24 @@ type CommonOptions = Pick<
   "cors" | "ignoreTrailingSlash" | "maxBodyBytes" | "checkAnswers" | "onFault" | "onAnswer"
 >;
 
-/** Writes a fault to the log, under the id that the caller was told (decision R25). */
+/** Logs an error with the request id that the client got (decision R25). */
 export function toFaultLog(api: string, logger: Logger = console): (error: unknown, request: ReceivedRequest) => void {
   return (error, { requestId, operation }) => {
     logger.error(`${api} ${operation?.operationId ?? "request"} failed, id ${requestId}:`, error);
   };
 }
 
-/** How pages of other origins may call (decision R19). */
+/** What pages of other origins may do (decision R19). */
 const cors = { requestHeaders: ["Authorization", "Content-Type", "Taler-Challenge-Ids"] } as const;
 
-/** Bytes of a request body, after inflating (decision R17). */
+/** Maximum size of a request body, after decompression (decision R17). */
 const MAX_BODY_BYTES = 4096;
 
 /**
- * Writes one line per answered request: method, path template, status, milliseconds and the id that the caller was told
- * (decision R25). The path itself, query, headers and bodies stay out: they hold names and secrets.
+ * Logs one line per answered request: method, path template, status, milliseconds and request id (decision R25). Path,
+ * query, headers and bodies are left out: they contain names and secrets.
  *
- * @param level - `debug`: only who wants to see everything sees it. @default info
- * @returns `undefined` where the logger takes no such lines.
+ * @returns `undefined` when the logger has no method for the level.
  */
 export function toRequestLog(
   api: string,

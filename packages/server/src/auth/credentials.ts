@@ -1,4 +1,4 @@
-/** What an `Authorization` header says, before anybody has checked it. */
+/** The content of an `Authorization` header, not verified. */
 export type Credentials =
   | { readonly kind: "none" }
   | { readonly kind: "malformed" }
@@ -13,7 +13,7 @@ export interface BasicCredentials {
   readonly password: string;
 }
 
-/** A token as it was sent; need not look like one. */
+/** A token as it was sent, in any form. */
 interface BearerCredentials {
   readonly kind: "bearer";
   readonly token: string;
@@ -47,7 +47,7 @@ const FORM = /^([!#$%&'*+.^_`|~\w-]+)[ \t]+(.+)$/u;
 const CONTROL = /[\p{Cc}&&\p{ASCII}]/v;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/u;
 
-// Bytes that are no UTF-8 make a name or password that nobody has, which is all that needs to be known.
+// Bytes that are not valid UTF-8 become replacement characters, which no name or password contains.
 const utf8: TextDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 function parseBasic(value: string): Credentials {

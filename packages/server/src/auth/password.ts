@@ -41,7 +41,7 @@ export type PasswordCheck = (attempt: string, client: Client) => Promise<boolean
 /** Who sent an attempt; `signal` is aborted when the client disconnects. A `Request` is one. */
 export type Client = Pick<Request, "signal">;
 
-/** The default of apps in tests and mocks: fast, and no protection for a password that somebody can guess. */
+/** The default of apps in tests and mocks: fast, and no protection against guessing. */
 export const hashFast: HashPassword = (password, salt) => hmac(sha256, salt, utf8ToBytes(password));
 
 interface UnderWay {
@@ -70,7 +70,7 @@ export function createPasswordCheck(
     const key = hmac.create(sha256, systemRandom(HASH_BYTES));
     const digestOf = (text: string): string => bytesToHex(key.clone().update(utf8ToBytes(text)).digest());
     const known = password !== undefined && isPasswordHash(password) ? parsePasswordHash(password) : undefined;
-    // Salts are not the environment's randomness: where that repeats, in tests, it must not depend on who has logged in.
+    // Not the environment's randomness: in tests it repeats, and must not depend on who has logged in before.
     return { digestOf, known, salt: known?.salt ?? systemRandom(HASH_BYTES) };
   });
   const underWay = new Map<string, UnderWay>();

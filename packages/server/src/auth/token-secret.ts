@@ -7,7 +7,7 @@ const PREFIX = "secret-token:"; // RFC 8959
 const SECRET_BYTES = 32;
 const TOKEN_LENGTH = PREFIX.length + 52;
 
-/** A new token: what its owner is told once, and what the store keeps in its place. */
+/** A new token: the text that its owner gets once, and the key that is stored instead. */
 export interface TokenSecret {
   /** `secret-token:` and 52 characters of Crockford base 32. */
   readonly text: string;

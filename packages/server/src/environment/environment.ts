@@ -4,30 +4,30 @@ import type { HashPassword } from "../auth/password.ts";
 import type { Random } from "./random.ts";
 import type { Clock } from "./time.ts";
 
-/** A TAN that has to reach somebody. */
+/** A TAN that must be delivered. */
 export interface TanNotice {
   readonly api: string;
-  /** Instance or account that it is for. */
+  /** Name of the instance or account. */
   readonly principal: string;
   readonly channel: "sms" | "email";
-  /** Where to send it, as the seed has it: masked. */
+  /** Where to send it, masked, as in the seed. */
   readonly info: string;
-  /** Of the challenge that it solves. */
+  /** Id of the challenge that it solves. */
   readonly challengeId: string;
   /** Eight digits. */
   readonly tan: string;
 }
 
-/** What the behaviour of an API works with. */
+/** What the behaviour of an API depends on. */
 export interface Environment {
-  /** As in the store's owners and in notices: `taler-merchant`. */
+  /** Name of the API, as in owners and notices: `taler-merchant`. */
   readonly api: string;
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
   readonly hashPassword: HashPassword;
-  /** Brings a TAN on its way. A throw or a rejection means that it did not go out. */
+  /** Delivers a TAN. Throws or rejects when it was not sent. */
   readonly onTan: (notice: TanNotice) => Awaitable<void>;
-  /** Every TAN is this one. For tests only. */
+  /** The TAN of every challenge. For tests only. */
   readonly fixedTan: string | undefined;
 }

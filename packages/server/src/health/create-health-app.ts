@@ -4,12 +4,13 @@ import type { Logger } from "../environment/logger.ts";
 import type { App } from "../runtime/app.ts";
 import { implement } from "../runtime/implement.ts";
 import type { Store } from "../store/store.ts";
-// Probes give up after seconds: by then an answer is worth nothing.
+
+// Probes time out after seconds.
 const PATIENCE_MS = 2000;
 
 /**
- * What the machinery around a server asks: `GET /healthz` answers 200 while the process runs, `GET /readyz` while its
- * store can be reached, else 503 with `{ "status": "store unreachable" }`.
+ * Creates the app for probes: `GET /healthz` answers 200 while the process runs, `GET /readyz` while the store can be
+ * reached, else 503 with `{ "status": "store unreachable" }`.
  */
 export function createHealthApp(store: Store, logger?: Logger): App {
   const handlers = {
@@ -45,8 +46,8 @@ const probe = (operationId: string, path: string): Operation => ({
 const operations = { getHealth: probe("getHealth", "/healthz"), getReadiness: probe("getReadiness", "/readyz") };
 
 /**
- * Waits for a task, but not for ever.
- * @throws What the task throws, or an error when it takes longer than `limitMs`; it is not stopped then.
+ * Waits for a task for at most `limitMs`.
+ * @throws What the task throws, or an error when the time is over. The task goes on.
  */
 async function within<Result>(limitMs: number, task: () => Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;

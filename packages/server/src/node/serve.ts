@@ -11,23 +11,22 @@ export interface ServeOptions {
   readonly port?: number;
   /** Name or address to listen on. @default 127.0.0.1 */
   readonly host?: string;
-  /** Learns of connections that were cut when the server was closed. @default nobody does */
+  /** Gets a warning when connections are closed by force. @default none */
   readonly logger?: Pick<ServerLogger, "warn">;
 }
 
-/** A server that listens. */
+/** A listening server. */
 export interface RunningServer {
-  /** Where it is reached from this machine, for example `http://127.0.0.1:8080`; without a slash at the end. */
+  /** URL on this machine without a trailing slash, for example `http://127.0.0.1:8080`. */
   readonly url: string;
   /**
-   * Takes no more connections and lets requests that are under way finish, for at most `graceMs`.
+   * Stops accepting connections and waits for pending requests, for at most `graceMs`.
    * @param graceMs - Milliseconds. @default 10_000
    */
   readonly close: (graceMs?: number) => Promise<void>;
 }
 
-// What a client may take its time for. A request of these APIs is a few kilobytes, so seconds are plenty; who needs
-// longer holds a connection for nothing (CWE-400).
+// A request of these APIs has a few kilobytes, so seconds are enough. Slower clients only hold connections (CWE-400).
 const LIMITS: ServerOptions = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
@@ -40,22 +39,22 @@ const MAX_CONNECTIONS = 4096;
 const GRACE_MS = 10_000;
 
 /**
- * Puts an app on a port: `const { url, close } = await serve({ app: createApp({ seed }), port: 0 })`.
+ * Serves an app over HTTP: `const { url, close } = await serve({ app: createApp({ seed }), port: 0 })`.
  *
- * A client has 10 s for its headers (16 KiB at most, else 431) and 20 s for the whole request, else 408; a connection
- * on which nothing moves for 30 s is cut, and so is each beyond 4096.
+ * A client has 10 s for its headers (at most 16 KiB, else 431) and 20 s for the whole request, else 408. Connections that
+ * are idle for 30 s are closed, and so are those beyond 4096.
  *
- * @throws Node's error when it cannot listen; its `code` says why, for example `EADDRINUSE`.
+ * @throws Node's error when it cannot listen, for example with the `code` `EADDRINUSE`.
  */
 export async function serve({ app, port = 8080, host = "127.0.0.1", logger }: ServeOptions): Promise<RunningServer> {
-  // Without `createServer` the adaptor makes a plain HTTP server.
+  // Without `createServer` the adapter creates a plain HTTP server.
   const server = createAdaptorServer({ fetch: (request) => app.fetch(request), hostname: host, serverOptions: LIMITS }) as Server;
   server.maxConnections = MAX_CONNECTIONS;
   server.setTimeout(IDLE_MS);
   server.listen(port, host);
   await once(server, "listening");
   return {
-    // A server on a port, not on a pipe, has such an address.
+    // A server on a port has such an address; one on a pipe has a string.
     url: urlOf(host, (server.address() as AddressInfo).port),
     close: (graceMs = GRACE_MS) => close(server, graceMs, logger),
   };
@@ -64,7 +63,7 @@ export async function serve({ app, port = 8080, host = "127.0.0.1", logger }: Se
 async function close(server: Server, graceMs: number, logger: ServeOptions["logger"]): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, "close");
-  // A connection that is kept alive after its last answer would keep the server, too. Said before the app can answer.
+  // A connection that is kept alive would keep the server open. The header must be set before the app answers.
   server.prependListener("request", (_request, response) => response.setHeader("Connection", "close"));
   server.close();
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
@@ -78,7 +77,7 @@ async function close(server: Server, graceMs: number, logger: ServeOptions["logg
 }
 
 function urlOf(host: string, port: number): string {
-  // Nobody can call the address that stands for all addresses.
+  // Clients cannot connect to the address that means all addresses.
   const reachable = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
   return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
 }

@@ -8,17 +8,15 @@ import { planPaths } from "./plan.ts";
 import { createRouter } from "./route/router.ts";
 
 /**
- * Puts behaviour behind a contract: operation table and handlers in, `app.fetch(request)` out.
+ * Creates an app from a contract: operation table and handlers in, `app.fetch(request)` out.
  *
- * Each request goes through: path and method (404, 405) → `authenticate` → parameters and body
- * (400, 413, 415) → handler. An operation without a handler answers from its examples, else 501.
- * `GET` also answers `HEAD`; `OPTIONS` answers 204 with `Allow`. Every answer has an `X-Request-Id`.
- * A query parameter that the operation does not know is ignored. `null` in a body reaches the handler where
- * the contract allows it.
+ * Each request passes path and method (404, 405) → `authenticate` → parameters and body (400, 413, 415) → handler. An
+ * operation without a handler answers with an example, or with 501 when there is none. `GET` also answers `HEAD`;
+ * `OPTIONS` answers 204 with `Allow`. Every answer has an `X-Request-Id`. Unknown query parameters are ignored.
  *
- * @param operations - `operations` of a contract: paths, methods, parameters and media types are taken from it.
- * @param handlers - `Handlers<Context>` of the contract, or as many of them as there are.
- * @throws {TypeError} When an operation has no validators, or a base path is none.
+ * @param operations - `operations` of a contract: its paths, methods, parameters and media types.
+ * @param handlers - `Handlers<Context>` of the contract, or some of them.
+ * @throws {TypeError} When an operation has no validators, or a base path is malformed.
  */
 export function implement<Name extends string, Context>(
   operations: Readonly<Record<Name, Operation>>,

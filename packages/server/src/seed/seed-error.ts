@@ -4,13 +4,13 @@ export interface SeedProblem {
   readonly line: number;
   /** From 1. */
   readonly column: number;
-  /** Way to the member, for example `taler-corebank.accounts.alice`; empty for the file itself. */
+  /** Path of the member, for example `taler-corebank.accounts.alice`; empty for the file itself. */
   readonly member: string;
   readonly problem: string;
   readonly fix: string;
 }
 
-/** A seed file cannot be used, and whoever wrote it can put that right. Holds all problems of the file. */
+/** A seed file has problems that its author can fix. Contains all of them. */
 export class SeedError extends Error {
   override readonly name = "SeedError";
   readonly fileName: string;

@@ -1,34 +1,34 @@
 import type { Awaitable } from "@token-apis/contracts";
 
-/** A way for a TAN to reach somebody. */
+/** A way to deliver a TAN. */
 export interface TanChannel {
   readonly tan_channel: "sms" | "email";
-  /** Where it goes, masked: shown as it stands. */
+  /** The destination, masked. Shown as it is. */
   readonly tan_info: string;
 }
 
-/** One question of a challenge set: prove that you read what was sent to this place. */
+/** One challenge of a set: prove that you have read the TAN that was sent to this destination. */
 export interface Challenge extends TanChannel {
   readonly id: string;
-  /** Name of the set: the challenges that were posed together, for one request. */
+  /** Id of the set: the challenges that were created together, for one request. */
   readonly set: string;
   readonly owner: string;
-  /** Digest of the request that it was posed for; no other request may use it. */
+  /** Digest of the request that it belongs to. No other request may use it. */
   readonly fingerprint: string;
-  /** True: all challenges of the set have to be solved. False: any one. */
+  /** True: all challenges of the set must be solved. False: any one of them. */
   readonly combiAnd: boolean;
-  /** When it is forgotten. */
+  /** When the store forgets it. */
   readonly expires: number;
-  /** The TAN on its way. Absent: none was sent yet. */
+  /** The last TAN that was sent. Absent before the first. */
   readonly code?: TanCode;
   readonly solved: boolean;
-  /** The set has served its one request. Same in all challenges of a set. */
+  /** Whether the set has been used for its request. The same in all challenges of a set. */
   readonly spent: boolean;
 }
 
-/** A TAN that was sent. */
+/** A sent TAN. */
 export interface TanCode {
-  /** Of the TAN and the challenge's id, in hexadecimal. */
+  /** Digest of the TAN and the id of the challenge, in hexadecimal. */
   readonly digest: string;
   readonly sent: number;
   readonly expires: number;
@@ -36,15 +36,15 @@ export interface TanCode {
 }
 
 /**
- * The challenges of all owners, and how often each owner failed one. No method sees a challenge that is
- * forgotten at `now`.
+ * The challenges of all owners, and the number of wrong TANs of each owner. No method returns a challenge that has expired
+ * at `now`.
  */
 export interface ChallengeStore {
   /**
-   * Keeps the challenges of one set, all of one owner.
+   * Stores the challenges of one set of one owner.
    *
-   * @param maxUnsent - So many sets of that owner may wait for their first code, the new one among them; the oldest
-   *   beyond it are forgotten. @default no limit
+   * @param maxUnsent - Maximum number of sets of the owner without a sent code, the new one included. The oldest beyond it
+   *   are forgotten. @default no limit
    */
   addChallenges(challenges: readonly Challenge[], now: number, maxUnsent?: number): Awaitable<void>;
   /**
@@ -52,12 +52,12 @@ export interface ChallengeStore {
    * its challenge is solved; a new code for the same challenge replaces it. The code of the challenge `exceptId` is left out.
    */
   liveCodes(owner: string, exceptId: string, now: number): Awaitable<readonly number[]>;
-  /** All challenges of every set that one of the ids is in. */
+  /** All challenges of the sets that contain one of the ids. */
   findChallengeSets(ids: readonly string[], now: number): Awaitable<readonly Challenge[]>;
   /**
-   * Puts a new code in place of the last, unless the challenge is solved or its last code was sent after `notAfter`.
+   * Replaces the code, unless the challenge is solved or its last code was sent after `notAfter`.
    *
-   * @returns The challenge as it was before, `undefined` when the owner has no such challenge.
+   * @returns The challenge as it was before; `undefined` when the owner has no such challenge.
    */
   replaceCode(
     owner: string,
@@ -66,10 +66,10 @@ export interface ChallengeStore {
     limits: { readonly now: number; readonly notAfter: number },
   ): Awaitable<Challenge | undefined>;
   /**
-   * Takes one try off the code, if the challenge is unsolved, the code alive at `now` and a try left. The try is
-   * gone before anybody compares, so that guesses made at once cannot share it.
+   * Spends one try, if the challenge is not solved, its code has not expired at `now` and a try is left. The try is spent
+   * before the TAN is compared, so that parallel guesses cannot share it.
    *
-   * @returns The challenge as it was before, `undefined` when the owner has no such challenge.
+   * @returns The challenge as it was before; `undefined` when the owner has no such challenge.
    */
   takeTry(owner: string, id: string, now: number): Awaitable<Challenge | undefined>;
   /** Marks the challenge as solved. */
@@ -78,6 +78,6 @@ export interface ChallengeStore {
   countFailure(owner: string): Awaitable<void>;
   /** Wrong TANs since the last token that was created with a second factor. */
   failures(owner: string): Awaitable<number>;
-  /** Back to none, if fewer than `limit` were counted: what has reached the limit stays there. */
+  /** Resets the count, unless it has reached `limit`. */
   clearFailures(owner: string, limit: number): Awaitable<void>;
 }

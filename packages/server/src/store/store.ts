@@ -4,16 +4,15 @@ import type { TokenStore } from "./token-store.ts";
 import type { UserTokenStore } from "./user-token-store.ts";
 
 /**
- * Everything that outlives a request. Several processes may share what lies behind it, so each method is one
- * atomic step: what must not be torn apart is one call, and no caller reads in order to write later.
+ * Everything that outlives a request. Several processes may share one database, so each method is one atomic step, and no
+ * caller reads in order to write later.
  *
- * A method answers at once or with a promise; memory does the former, databases may do the latter. A promise that
- * rejects makes an answer with status 500. Points in time are milliseconds since 1970; the store has no clock.
+ * A method returns its result or a promise; a rejected promise becomes an answer with status 500. Points in time are
+ * milliseconds since 1970; the store has no clock.
  *
- * An *owner* is whom tokens and challenges belong to, as one word that is unique among all APIs of the store, for
- * example `taler-merchant/shop`.
+ * An *owner* has tokens and challenges. Its name is unique among all APIs of the store, for example `taler-merchant/shop`.
  */
 export interface Store extends TokenStore, ChallengeStore, UserTokenStore {
-  /** Ends well where the store can be reached, and throws or rejects where it cannot. Cheap: asked every few seconds. */
+  /** Throws or rejects when the store cannot be reached. It is called every few seconds and must be cheap. */
   ping(): Awaitable<void>;
 }

@@ -5,7 +5,7 @@ import type { Instant } from "../environment/time.ts";
 /** A token of a merchant instance or a corebank account, before it has its serial. */
 export interface NewToken {
   readonly owner: string;
-  /** Digest of the secret, in hexadecimal; unique. The secret itself is nowhere. */
+  /** Digest of the secret, in hexadecimal; unique. The secret is not stored. */
   readonly key: string;
   readonly scope: string;
   readonly refreshable: boolean;
@@ -14,14 +14,13 @@ export interface NewToken {
   readonly expires: Instant;
 }
 
-/** A token as the store keeps it. */
+/** A stored token. */
 export interface Token extends NewToken {
   /**
-   * Counts up from 1, through all owners, so that nobody's serial is somebody else's, too. Never given twice, not
-   * even after a token is gone.
+   * Counts up from 1 over all owners. A serial is never used again, not even after its token is deleted.
    */
   readonly serial: number;
-  /** When a request last came with the token; `created` at first. */
+  /** When a request last used the token; `created` at first. */
   readonly lastAccess: number;
 }
 
@@ -40,13 +39,13 @@ export interface TokenStore {
    * @returns `undefined` when the entitlement does not hold. Nothing is stored then.
    */
   createToken(token: NewToken, entitlement?: Entitlement): Awaitable<Token | undefined>;
-  /** By digest; expired tokens are found too, for some time. */
+  /** Finds a token by its digest. Expired tokens are found for some time, too. */
   findToken(key: string): Awaitable<Token | undefined>;
-  /** Notes that the token was used. A store with a way to go may note it up to a second late (decision R8). */
+  /** Records that the token was used. A database may do so up to a second late (decision R8). */
   touchToken(token: Token, at: number): Awaitable<void>;
   /** A page of the owner's tokens that have not expired at `now`, sorted by serial in the page's direction. */
   listTokens(owner: string, page: Page, now: number): Awaitable<readonly Token[]>;
-  /** Removes a token that has not expired at `now`. False: the owner has none with that serial. */
+  /** Deletes a token that has not expired at `now`. Returns false when the owner has none with that serial. */
   revokeToken(owner: string, serial: number, now: number): Awaitable<boolean>;
 }
 

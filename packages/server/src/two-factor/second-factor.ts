@@ -6,27 +6,27 @@ import { digestOf } from "../auth/digest.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
 const ID_BYTES = 20;
-// What somebody with the password can pile up: requests that differ, each waiting for its first code.
+// Limits what a client with the password can store: different requests, each waiting for its first code.
 const MAX_UNSENT_SETS = 20;
 
-/** A request that is allowed once a second factor is proven. */
+/** A request that requires a second factor. */
 export interface SecondFactorDemand {
   readonly owner: string;
   readonly twoFactor: TwoFactor;
   /** @see fingerprintRequest */
   readonly fingerprint: string;
-  /** Challenges that the caller says to have solved. */
+  /** Ids of the challenges that the client presents. */
   readonly presentedIds: readonly string[];
 }
 
-/** Proven: `spend` is the challenge set to spend with the effect. Open: what is still to be solved. */
+/** `spend` is the proven challenge set, to be spent with the effect; `open` are the challenges that are left to solve. */
 export type SecondFactor = { readonly spend: string } | { readonly open: readonly Challenge[] };
 
 /**
- * Looks whether the challenges that came with a request prove the second factor. If they do not, says which are
- * still open: those of the same set, or a new set when none was begun for this very request.
+ * Checks whether the presented challenges prove the second factor. If not, returns the open challenges of their set, or a
+ * new set for this request.
  *
- * Challenges of another request, another owner, or a set that has served already do not count (decision R16).
+ * Challenges of another request or owner, or of a spent set, do not count (decision R16).
  */
 export async function proveSecondFactor(demand: SecondFactorDemand, env: Environment): Promise<SecondFactor> {
   const { owner, fingerprint, presentedIds } = demand;
@@ -66,17 +66,17 @@ async function poseChallenges(demand: SecondFactorDemand, env: Environment): Pro
   return challenges;
 }
 
-/** What makes two requests the same request (decision R16). */
+/** What identifies a request (decision R16). */
 export interface RequestIdentity {
   readonly method: string;
-  /** As it stands in the URL, without the query. */
+  /** As in the URL, without the query. */
   readonly pathname: string;
-  /** JSON value; the order of members makes no difference. */
+  /** JSON value. The order of members does not count. */
   readonly body: unknown;
   readonly owner: string;
 }
 
-/** One digest for all requests that are the same. */
+/** The digest of a request; equal requests have equal digests. */
 export function fingerprintRequest({ method, pathname, body, owner }: RequestIdentity): string {
   return digestOf(JSON.stringify([method, pathname, owner, body], sortMembers));
 }

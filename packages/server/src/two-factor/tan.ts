@@ -16,12 +16,12 @@ export function tanDigest(challengeId: string, tan: string): string {
   return digestOf(`${challengeId}:${tan}`);
 }
 
-/** Whether somebody typed the TAN, with or without the `T-` that messages show in front of it. */
+/** Whether the input is the TAN, with or without the prefix `T-` that messages show. */
 export function isTan(typed: string, challengeId: string, digest: string): boolean {
   return isSameDigest(tanDigest(challengeId, typed.replace(/^T-/u, "")), digest);
 }
 
-/** Prints a TAN, for servers that have no other way to send it: whoever reads the console has the second factor. */
+/** Prints a TAN, for servers without a way to send it. Anyone who reads the console has the second factor. */
 export function announceTan(notice: TanNotice): void {
   console.log(formatTanNotice(notice));
 }

@@ -88,7 +88,7 @@ export interface CorebankContext {
   readonly caller?: Caller;
 }
 
-/** Somebody who has logged in; not necessarily to the account that the path names. */
+/** The authenticated client. Its account may be another one than the path names. */
 export interface Caller {
   readonly account: Principal;
   /** The presented token. Absent: a password was presented. */

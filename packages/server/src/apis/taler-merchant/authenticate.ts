@@ -62,7 +62,7 @@ export function unauthorized({ operation }: IncomingRequest): ErrorAnswer<401> {
 /** What a handler knows beside the request's own data. */
 export interface MerchantContext {
   readonly request: IncomingRequest;
-  /** The instance that the path names; whoever has logged in has logged in to this one. */
+  /** The instance that the path names, and that the client is authenticated for. */
   readonly instance: Principal;
   /** The presented token. Absent: a password was presented, or the operation is open to everybody. */
   readonly token?: Token;

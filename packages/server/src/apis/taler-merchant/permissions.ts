@@ -39,7 +39,7 @@ export function splitScope(text: MerchantScope | `${MerchantScope}:refreshable`)
   return { scope, refreshable };
 }
 
-/** Whether a token of the scope has the right. No scope has none, and so has one that nobody knows. */
+/** Whether a token of the scope has the permission. Unknown scopes have none. */
 export function hasPermission(scope: string | undefined, permission: Permission): boolean {
   return scope !== undefined && isScope(scope) && grants[scope].some((grant) => covers(grant, permission));
 }

@@ -3,7 +3,7 @@ import type { TooManyAttempts } from "../../auth/password.ts";
 import { errorCodes as corebank } from "@token-apis/contracts/taler-corebank/error-codes";
 import { errorCodes as merchant } from "@token-apis/contracts/taler-merchant/error-codes";
 
-/** What a caller learns of an error; every member but `code` is for people or for finding the place. */
+/** The body of an error. All members but `code` are for people or locate the error. */
 export interface ErrorDetail {
   code: number;
   hint: string;
@@ -13,7 +13,7 @@ export interface ErrorDetail {
   type_actual?: string;
 }
 
-/** An answer from 400 upwards. */
+/** An error answer, 400 or above. */
 export interface ErrorAnswer<Status extends number> {
   readonly status: Status;
   readonly body: ErrorDetail;
@@ -36,11 +36,11 @@ export function tooManyAttempts({ retryAfter }: TooManyAttempts): ErrorAnswer<42
   return { ...errorAnswer(429, "BANK_TAN_RATE_LIMITED", hint), headers: { "Retry-After": String(retryAfter) } };
 }
 
-// No contract describes the paths and methods that it does not have, so nothing there names their errors.
+// Contracts do not describe unknown paths and methods, so they have no error codes for them.
 const undescribed = { GENERIC_METHOD_INVALID: 20, GENERIC_ENDPOINT_UNKNOWN: 21 } as const;
 
-/** Name of an error code in the Taler registry, as far as the two APIs send it. */
+/** Name of an error code in the Taler registry that one of the two APIs sends. */
 export type ErrorName = keyof typeof merchant | keyof typeof corebank | "GENERIC_METHOD_INVALID" | "GENERIC_ENDPOINT_UNKNOWN";
 
-/** Their numbers. */
+// Numbers by name.
 const errorCode: Readonly<Record<ErrorName, number>> = { ...merchant, ...corebank, ...undescribed };

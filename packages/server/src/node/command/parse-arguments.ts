@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
 import { LOG_LEVELS, type LogLevel } from "../logging/create-logger.ts";
 
-/** What the command was told. */
+/** The arguments of the command. */
 export interface Arguments {
   readonly port: number;
   readonly host: string;
   /** Absent: the demo seed. */
   readonly seed?: string;
-  /** URL of the store, as `openStore` takes it. */
+  /** URL of the store, see `openStore`. */
   readonly store: string;
   /** Folder of the documentation site. Absent: it is not served. */
   readonly docs?: string;
@@ -22,19 +22,19 @@ Serves the APIs taler-merchant, taler-corebank and onewelcome over HTTP.
 
   --port N      port to listen on, 0 for any free one (8080)
   --host H      name or address to listen on (127.0.0.1)
-  --seed FILE   who is there at the start: accounts and tokens, YAML or JSON (a demo)
-  --store URL   where tokens are kept: memory:, sqlite:FILE or postgres://user:password@host/database (memory:)
+  --seed FILE   accounts and tokens to start with, YAML or JSON (a demo)
+  --store URL   where tokens are stored: memory:, sqlite:FILE or postgres://user:password@host/database (memory:)
   --docs DIR    also serve the documentation in this folder, under /docs/
   --log-level L debug, info, warn, error or silent (info); lines of JSON on stderr, one per request at info
   --help        show this text
 
 hash-password reads a password from standard input and prints its hash, which a seed may hold instead of the password.
 
-Exit codes: 0 ended as asked, 1 the server failed, 2 wrong use.`;
+Exit codes: 0 stopped by a signal, 1 the server failed, 2 wrong use.`;
 
 /**
- * Reads the arguments of the command.
- * @throws {UsageError} In one line, for whatever cannot be meant.
+ * Parses the arguments of the command.
+ * @throws {UsageError} When an argument is unknown or invalid.
  */
 export function parseArguments(argv: readonly string[]): Arguments {
   const {
@@ -78,13 +78,13 @@ function parse(argv: readonly string[]): Flags {
     } as const;
     return parseArgs({ args: [...argv], options }).values;
   } catch (error) {
-    // The first sentence says what is wrong; the rest is advice for options that look like values.
+    // The first sentence is the problem; the rest is advice about options that look like values.
     const [problem = ""] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
     throw new UsageError(`${problem.replace(/\.$/, "")}. See --help.`, { cause: error });
   }
 }
 
-/** The command was called in a way that it cannot serve; whoever called it can put that right. Exit code 2. */
+/** The command was used in a wrong way. The message is one line and says how to fix it. Exit code 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

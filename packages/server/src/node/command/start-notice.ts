@@ -20,7 +20,7 @@ export function startNotice(url: string, calls: SampleCalls, hasDocs: boolean, p
   ].join("\n");
 }
 
-/** Commands that can be pasted into a shell, by API; an API for which the seed has nobody has none. */
+/** Commands to paste into a shell, by API. An API without principals in the seed has none. */
 export type SampleCalls = Partial<Record<ServedApi["name"], string>>;
 
 /**
@@ -51,7 +51,7 @@ export function sampleCalls(seed: Seed, url: string, withPasswords: boolean): Sa
   };
 }
 
-// Whoever has a second factor, or is locked, gets no token from one call.
+// Principals that are locked or have a second factor get no token from a single call.
 function firstWithOneFactor(principals: Readonly<Record<string, PrincipalSeed>> = {}): [string, string] | undefined {
   const found = Object.entries(principals).find(([, { two_factor, locked }]) => two_factor === undefined && locked !== true);
   return found && [found[0], found[1].password];

@@ -45,7 +45,7 @@ export function createLogger(level: LogLevel, write: (lines: string) => void): S
 }
 
 /**
- * Takes out of a text what nobody may read in a log: tokens, credentials of HTTP, passwords in URLs. Errors of other
+ * Removes secrets from a text: tokens, HTTP credentials, passwords in URLs. Errors of other
  * people's code may quote what they were given.
  */
 function redact(text: string): string {

@@ -10,8 +10,8 @@ import { indexPage } from "./index-page.ts";
 /**
  * Everything that is no API: the index page at `/`, and the documentation site at `/docs/`.
  *
- * @param docs - Folder of the site. Absent: there is none.
- * @param logger - Is told of every answer.
+ * @param docs - Folder of the site. Absent when it is not served.
+ * @param logger - Gets a line per answer.
  */
 export function createPages(docs: string | undefined, logger?: Logger): App {
   const pages = new Hono();

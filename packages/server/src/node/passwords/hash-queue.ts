@@ -10,7 +10,7 @@ export interface HashQueueLimits {
   readonly waiting: number;
 }
 
-/** Runs `hash` when there is room. Rejects with `TooManyAttempts` beyond the limits, and when nobody wants it any more. */
+/** Runs `hash` when there is room. Rejects with `TooManyAttempts` beyond the limits, and when its clients have gone. */
 export type HashQueue = <Result>(
   attempt: Pick<HashAttempt, "account" | "isWanted">,
   hash: () => Promise<Result>,

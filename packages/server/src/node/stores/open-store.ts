@@ -24,7 +24,7 @@ export interface OpenedStore {
  *
  * @param url - `memory:`, `sqlite:FILE` or `postgres://user:password@host:port/database`.
  * @param clock - Tells what has expired. @default the clock of the machine
- * @throws {UsageError} In one line: the URL is none of these, or what it names cannot be opened.
+ * @throws {UsageError} When the URL is not one of these, or the store cannot be opened.
  */
 export async function openStore(url: string, clock: Clock = systemClock): Promise<OpenedStore> {
   const target = parseStoreUrl(url);
@@ -46,7 +46,7 @@ export async function openStore(url: string, clock: Clock = systemClock): Promis
 
 async function openFile(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  // For nobody else to read: who has the digest of a TAN soon has the TAN. SQLite gives its other files the same mode.
+  // Readable by the owner only: a TAN can be guessed from its digest. SQLite gives its other files the same mode.
   closeSync(openSync(file, "a", 0o600));
   const { openSqliteDatabase } = await import("./sqlite-database.ts");
   return openSqliteDatabase(file);
@@ -110,7 +110,7 @@ function parseStoreUrl(text: string): StoreTarget {
   if (text === "memory:") return { kind: "memory" };
   if (text.startsWith("sqlite:")) {
     const file = text.slice("sqlite:".length);
-    // SQLite takes an empty name and ":memory:" for a database that nobody sees again.
+    // SQLite opens a temporary database for an empty name and for ":memory:".
     if (file === "" || file === ":memory:") throw new UsageError("--store sqlite: needs the name of a file: sqlite:FILE.");
     return { kind: "sqlite", file, shown: `sqlite:${file}` };
   }

@@ -61,7 +61,7 @@ export function openPostgresDatabase(url: string): Database {
 
 const ignore = (): void => undefined;
 
-/** @returns Why the connection can serve nobody any more, `undefined` when it can. */
+/** @returns Why the connection cannot be used any more; `undefined` when it can. */
 async function rollBack(client: PoolClient): Promise<unknown> {
   try {
     await client.query("rollback");

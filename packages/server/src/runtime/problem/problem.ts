@@ -1,8 +1,8 @@
 import type { Parameter, ValidationError } from "@token-apis/contracts";
 
 /**
- * Why a request never reached its handler, or why the handler's answer could not be sent.
- * `hint` is a whole sentence for the caller; it holds nothing that the caller did not send or may not know.
+ * Why a request did not reach its handler, or why the handler's answer could not be sent.
+ * `hint` is a sentence for the client. It contains nothing that the client did not send or may not know.
  */
 export type Problem =
   | UnknownPath
@@ -33,16 +33,16 @@ interface MethodNotAllowed {
   readonly hint: string;
 }
 
-/** The request's `Content-Type` is none that the operation takes. */
+/** The operation does not accept the `Content-Type` of the request. */
 interface UnsupportedMediaType {
   readonly kind: "unsupported-media-type";
   readonly contentType: string;
-  /** Media types that the operation takes. */
+  /** Media types that the operation accepts. */
   readonly supported: readonly string[];
   readonly hint: string;
 }
 
-/** The request's `Content-Encoding` is none of gzip, deflate and identity. */
+/** The `Content-Encoding` of the request is not gzip, deflate or identity. */
 interface UnsupportedEncoding {
   readonly kind: "unsupported-encoding";
   readonly contentEncoding: string;
@@ -65,28 +65,28 @@ interface BodyTooLarge {
   readonly hint: string;
 }
 
-/** The operation needs a body, and there is none. */
+/** The operation requires a body, and the request has none. */
 interface MissingBody {
   readonly kind: "missing-body";
   readonly hint: string;
 }
 
-/** The body is not what its media type says: no UTF-8, no JSON, no form. */
+/** The body does not match its media type: it is not valid UTF-8, JSON or form data. */
 interface MalformedBody {
   readonly kind: "malformed-body";
   readonly hint: string;
 }
 
-/** The body breaks its schema. */
+/** The body violates its schema. */
 interface InvalidBody {
   readonly kind: "invalid-body";
   /** JSON Pointer (RFC 6901) to the member that is wrong or missing; `""` is the whole body. */
   readonly pointer: string;
-  /** What the contract wants there: `an integer`, `one of "readonly", "readwrite"`. */
+  /** What the contract requires there: `an integer`, `one of "readonly", "readwrite"`. */
   readonly expected: string;
-  /** JSON type of what was found there: `string`; `nothing` for a missing member. */
+  /** JSON type of the value that was sent: `string`; `nothing` for a missing member. */
   readonly actual: string;
-  /** What was found there; `undefined` for a missing member. */
+  /** The value that was sent; `undefined` for a missing member. */
   readonly value: unknown;
   readonly hint: string;
   readonly errors: readonly ValidationError[];
@@ -100,14 +100,14 @@ interface MissingParameter {
   readonly hint: string;
 }
 
-/** A parameter was sent and is not what the contract describes. */
+/** A parameter violates the contract. */
 interface InvalidParameter {
   readonly kind: "invalid-parameter";
   readonly in: Parameter["in"];
   readonly name: string;
-  /** What the contract wants: `an integer of 64 bits`. */
+  /** What the contract requires: `an integer of 64 bits`. */
   readonly expected: string;
-  /** What was sent: the text as it came, percent-encoded, a list of texts, or the value that they make. */
+  /** What was sent: the percent-encoded text, a list of texts, or the value that they were parsed to. */
   readonly value: unknown;
   readonly hint: string;
 }
@@ -118,7 +118,7 @@ interface NotImplemented {
   readonly hint: string;
 }
 
-/** Something of ours broke; what, only `onFault` learns. */
+/** The server failed. Only `onFault` gets the reason. */
 interface InternalFault {
   readonly kind: "internal-fault";
   readonly requestId: string;

@@ -2,7 +2,7 @@ import { Refused } from "../problem/problem.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-// Decompressors of the platform: "deflate" is the zlib format, as RFC 9110 (8.4.1.2) has it.
+// The platform's decompressors. "deflate" is the zlib format (RFC 9110, section 8.4.1.2).
 const DECOMPRESSIBLE = ["gzip", "deflate"] as const;
 const SUPPORTED: readonly string[] = [...DECOMPRESSIBLE, "identity"];
 const NO_BYTES: Bytes = new Uint8Array(0);
@@ -16,9 +16,9 @@ export function checkEncoding(headers: Headers): Refused | undefined {
 }
 
 /**
- * Reads and inflates a body of at most `limit` bytes; empty when there is none. Call `checkEncoding` first.
- * Stops at the first byte too many, so that neither a long body nor a small one that inflates without end
- * takes more memory than `limit` and one chunk.
+ * Reads and decompresses a body of at most `limit` bytes. Returns no bytes for a missing body. Call `checkEncoding` first.
+ * It stops at the first byte beyond the limit, so that neither a long body nor a decompression bomb takes more memory than
+ * `limit` and one chunk.
  */
 export async function readBytes(request: Request, limit: number): Promise<Bytes | Refused> {
   const encoding = DECOMPRESSIBLE.find((name) => name === encodingOf(request.headers));
@@ -26,7 +26,7 @@ export async function readBytes(request: Request, limit: number): Promise<Bytes 
   if (encoding === undefined) {
     if (length > limit) return tooLarge(limit);
     try {
-      // A server has framed a body of known length: it can be taken whole, without a stream.
+      // The server has already limited a body of known length, so it is read without a stream.
       if (!Number.isNaN(length)) return within(new Uint8Array(await request.arrayBuffer()), limit);
       return request.body === null ? NO_BYTES : await collect(request.body, limit);
     } catch {
@@ -35,7 +35,7 @@ export async function readBytes(request: Request, limit: number): Promise<Bytes 
   }
   if (length === 0 || request.body === null) return NO_BYTES;
   try {
-    // The compressed side is limited too: a stream of empty blocks inflates to nothing and never ends.
+    // The compressed input is limited too: a stream of empty blocks decompresses to nothing and never ends.
     const compressed = request.body.pipeThrough(limitBytes(2 * limit + 1024));
     return await collect(compressed.pipeThrough(new DecompressionStream(encoding)), limit);
   } catch (error) {
@@ -57,7 +57,7 @@ async function collect(stream: ReadableStream<Uint8Array>, limit: number): Promi
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     size += read.value.byteLength;
     if (size > limit) {
-      // Not awaited: how the sender takes it does not concern the answer.
+      // Not awaited: the answer does not depend on it.
       reader.cancel().catch(() => undefined);
       return tooLarge(limit);
     }

@@ -1,11 +1,11 @@
-/** Where a request goes: `https://x.example/a%7Eb?limit=3#c` gives `{ pathname: "/a~b", query: "limit=3" }`. */
+/** The target of a request: `https://x.example/a%7Eb?limit=3#c` gives `{ pathname: "/a~b", query: "limit=3" }`. */
 export interface RequestTarget {
   readonly pathname: string;
-  /** Without the `?`; empty when there is none, or nothing behind it. */
+  /** Without the `?`; may be empty. */
   readonly query: string;
 }
 
-/** Splits an absolute URL that a `Request` has normalised; by hand, since `new URL` costs more than a whole answer. */
+/** Splits the absolute URL of a `Request`. `new URL` would cost more than the whole answer. */
 export function requestTarget(url: string): RequestTarget {
   const start = url.indexOf("/", url.indexOf(":") + 3);
   let end = url.indexOf("#", start);
@@ -16,7 +16,7 @@ export function requestTarget(url: string): RequestTarget {
 }
 
 /**
- * Gives equivalent paths one spelling: `/%74okens/a%2fb` becomes `/tokens/a%2Fb`.
+ * Normalises a path: `/%74okens/a%2fb` becomes `/tokens/a%2Fb`.
  * @see {@link https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2 | RFC 3986, 6.2.2}
  */
 export function normalisePath(path: string): string {
@@ -27,7 +27,7 @@ export function normalisePath(path: string): string {
   });
 }
 
-/** Undoes percent-encoding. `undefined`: the encoding is broken, or what it encodes is no UTF-8. */
+/** Decodes percent-encoding. Returns `undefined` when the encoding is broken or not UTF-8. */
 export function decodePercent(text: string): string | undefined {
   if (!text.includes("%")) return text;
   try {

@@ -1,56 +1,56 @@
 import type { Awaitable } from "@token-apis/contracts";
 
-/** What goes into a statement. An SQL database has no `undefined`, but `null`. */
+/** A value in a statement. SQL has `null` instead of `undefined`. */
 export type SqlValue = string | number | boolean | null;
 
-/** A row by column. How booleans and whole numbers come is the engine's: 0 or false, 7 or "7". */
+/** A row by column. Booleans and integers depend on the engine: 0 or false, 7 or "7". */
 export type Row = Readonly<Record<string, SqlValue>>;
 
-/** Runs statements in which `$1`, `$2` … stand for the values: the one notation that SQLite and PostgreSQL share. */
+/** Runs statements with the placeholders `$1`, `$2` …, the notation that SQLite and PostgreSQL share. */
 export interface Connection {
   query(text: string, values?: readonly SqlValue[]): Awaitable<readonly Row[]>;
 }
 
-/** The few words in which the engines differ. */
+/** Where the SQL of the engines differs. */
 export interface Dialect {
-  /** Type of a column that counts up by itself, never the same twice. */
+  /** Type of a column that counts up and never repeats a value. */
   readonly counter: string;
-  /** Held until the transaction ends, so that only one process changes the schema. */
+  /** Locks the schema until the transaction ends, so that one process at a time changes it. */
   readonly lockSchema: string;
-  /** Behind a query in a transaction: nobody else changes the rows of this table before it ends. */
+  /** Suffix of a query that locks the rows of this table until the transaction ends. */
   readonly lockRows: (table: string) => string;
-  /** The same, and leaves out rows that somebody else holds. */
+  /** The same, without the rows that are locked by others. */
   readonly skipLocked: string;
 }
 
-/** An SQL database, as the store needs it. Whatever changes something is on the disk once it has answered. */
+/** An SQL database, as the store needs it. A change is durable when its promise resolves. */
 export interface Database extends Connection {
   readonly dialect: Dialect;
   /**
-   * A query that changes nothing. Gives what a query would give, perhaps without asking the engine again.
-   * @param toItem - Makes of a row what is wanted. The same for a text each time.
+   * Runs a query that changes nothing, or returns its cached result.
+   * @param toItem - Converts a row. Must be the same function for the same text.
    */
   read<Item>(text: string, values: readonly SqlValue[], toItem: (row: Row) => Item): Awaitable<readonly Item[]>;
   /**
-   * All that `work` does happens, or nothing of it; what it throws is thrown. `work` asks this connection alone, and
-   * does not wait where that answers at once: SQLite's transactions cannot be left open meanwhile.
+   * Runs `work` in a transaction and rethrows its errors. `work` uses only this connection. With SQLite it must not wait,
+   * because the transaction must not stay open while something else runs.
    */
   atomically<Result>(work: (connection: Connection) => Awaitable<Result>): Awaitable<Result>;
   close(): Awaitable<void>;
 }
 
-// A character that no text of a person begins with.
+// A character that people's texts do not start with.
 const MARK = "\u0001";
 
 /**
- * A text as every engine can keep it: PostgreSQL takes no NUL, and neither engine half a surrogate pair. Texts that
- * have one, which no honest caller sends, are written as JSON behind a mark; two texts never become one.
+ * Encodes a text for every engine: PostgreSQL rejects NUL, and both engines reject lone surrogates. Such texts are stored
+ * as JSON after a mark. The encoding is unambiguous.
  */
 export function toSqlText(text: string): string {
   return text.includes("\0") || !text.isWellFormed() || text.startsWith(MARK) ? MARK + JSON.stringify(text) : text;
 }
 
-/** The text that `toSqlText` was given. */
+/** Decodes a text of `toSqlText`. */
 export function fromSqlText(kept: string): string {
   return kept.startsWith(MARK) ? String(JSON.parse(kept.slice(MARK.length))) : kept;
 }

@@ -80,7 +80,7 @@ export function createSqlChallenges(database: Database): Challenges {
     solveChallenge: (owner, id, now) => andThen(database.query(SOLVE, [id, owner, now]), () => undefined),
   };
 
-  /** Reads a challenge and changes it, while nobody else does; gives what was read. */
+  /** Locks a challenge, changes it, and returns what it was before. */
   function change(owner: string, id: string, now: number, step: (before: Challenge, connection: Connection) => unknown) {
     return database.atomically((connection) =>
       andThen(connection.query(findLocked, [id, owner, now]), ([row]) => {

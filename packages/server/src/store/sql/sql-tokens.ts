@@ -36,7 +36,7 @@ export function createSqlTokens(database: Database, touches: Touches): TokenStor
         const page = database.read(PAGES[direction], [owner, Math.max(threshold, -1), deadline, count], toToken);
         return andThen(page, (tokens) => tokens.map((token) => touches.apply(token)));
       };
-      // Asked as of the second that has begun, the answer can be had again for the rest of it.
+      // Read as of the start of the second, the result can be cached for the rest of it.
       return andThen(read(Math.floor(now / 1000) * 1000), (tokens) =>
         tokens.some(({ expires }) => isPast(expires, now)) ? read(now) : tokens,
       );

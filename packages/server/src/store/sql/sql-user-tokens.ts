@@ -8,7 +8,7 @@ const ADD = "insert into user_tokens (user_name, id, created, details) values ($
 const LIST = "select user_name, id, created, details from user_tokens where user_name = $1 order by created desc, position";
 const REVOKE = "delete from user_tokens where user_name = $1 and id = $2";
 
-/** Tokens of end users in an SQL database. Nobody searches by their other members, so these are one JSON text. */
+/** Tokens of end users in an SQL database. Members that are not searched are stored as one JSON text. */
 export function createSqlUserTokens(database: Database): UserTokenStore {
   return {
     seedUserTokens: (tokens) =>
