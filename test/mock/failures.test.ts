@@ -63,7 +63,7 @@ describe("a failure", () => {
 
   it("is refused where there is no JSON to break", () => {
     const { mock } = merchantShop();
-    expect(() => mock.fail("revokeToken", "invalid-json")).toThrow("revokeToken answers without JSON when all is well");
+    expect(() => mock.fail("revokeToken", "invalid-json")).toThrow("revokeToken has no successful answer with JSON");
   });
 
   it("breaks the line for what the contract does not allow, too", async () => {

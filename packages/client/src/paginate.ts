@@ -26,7 +26,7 @@ export async function* paginate<Types, Items extends ListsOf<Types>>(
   if (!pagination) throw new TypeError(`${operationId} has no pages: its contract has no x-pagination.`);
   const { items, id, limit, offset } = pagination;
   const { query, ...rest } = (args ?? {}) as CallOptions & { readonly query?: Readonly<Record<string, number>> };
-  // Without a limit the server has a direction of its own, which the first two items show.
+  // Without a limit the server chooses the direction, which the first two items show.
   let ascending = query?.[limit] === undefined ? undefined : query[limit] > 0;
 
   for (let last = query?.[offset]; ;) {
@@ -65,7 +65,7 @@ type Page = Readonly<Record<string, unknown>> | null;
 
 type Body<Types> = NonNullable<SuccessBody<Extract<Answer<Types>, AnswerOf>>>;
 
-/** Names of the lists in the 2xx bodies. `string`, which an operation without pages has, is none of them. */
+/** Names of the lists in the 2xx bodies. An operation without pages has `string`, which is not one of them. */
 type ListsOf<Types> = {
   [Name in keyof Body<Types> & string]: Body<Types>[Name] extends readonly unknown[] ? Name : never;
 }[keyof Body<Types> & string];

@@ -1,7 +1,7 @@
 import type { BodyOf, JsonMediaType, Operation, StatusesOf, StatusRange } from "@token-apis/contracts";
 
 /**
- * What a call gives: one member per status that the contract documents, told apart by `status`.
+ * The answer of a call: a union of the documented statuses, discriminated by `status`.
  * `Types` is the operation's entry in the contract's `types`.
  */
 export type Answer<Types> = Types extends { responses: infer Responses }

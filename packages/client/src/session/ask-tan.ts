@@ -36,7 +36,7 @@ async function solve(challenge: Challenge, enterTan: TanQuestions["enterTan"], s
   while (!challenge.solved) {
     confirm = await challenge.confirm(await enterTan(challenge, { send, confirm }, signal));
     const isOver = confirm.status === "expired" || confirm.status === "too-many-tries";
-    // Where none could be sent there is none to type.
+    // Without a sent TAN there is nothing to ask for.
     if (!challenge.solved && (isOver || challenge.lastSend?.status === "unreachable")) await challenge.send();
     // A button may have asked for another one, too.
     send = challenge.lastSend ?? send;

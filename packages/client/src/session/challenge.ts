@@ -31,7 +31,7 @@ export interface Challenge extends ChallengeBody {
 
 /** What became of the wish for a TAN. */
 export type SendOutcome =
-  /** On its way: `expires` ends it, from `resendAt` on another can be had, by the clock of this machine. */
+  /** The sent code: it is valid until `expires`, and another can be sent from `resendAt` on, by the clock of this machine. */
   | { readonly status: "sent"; readonly expires: Date | "never"; readonly resendAt: Date | undefined }
   /** The last one is too young; `resendAt` as far as it is known. */
   | { readonly status: "too-early"; readonly resendAt: Date | undefined }
@@ -63,6 +63,6 @@ export type Challenges = readonly [Challenge, ...Challenge[]];
  * Solves challenges: all of them when `combiAnd`, else any one. The login goes on when the promise fulfils; if the
  * server then wants more, it is called again with what is left. Throwing gives the login up.
  *
- * @param signal - Aborted when the login is; then nobody waits for the answer any more.
+ * @param signal - Aborted together with the login.
  */
 export type OnChallenge = (challenges: Challenges, combiAnd: boolean, signal: AbortSignal) => Awaitable<void>;

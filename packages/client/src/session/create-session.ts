@@ -15,11 +15,11 @@ import { abortable } from "../call/send.ts";
 const LOGOUT_TIMEOUT = 10_000;
 
 /**
- * A login at one of the Taler APIs: `createSession(createTalerMerchantClient, { baseUrl, token: { scope: "all" } })`, then
- * `session.login({ user, password })`, then `session.client.listTokens()`. Nobody is logged in at first.
+ * Creates a session at one of the Taler APIs: `createSession(createTalerMerchantClient, { baseUrl, token: { scope: "all" } })`,
+ * then `session.login({ user, password })`, then `session.client.listTokens()`. It starts logged out.
  *
- * @param create - Makes the client, of the whole contract or of some operations: it needs `createToken`,
- *   `revokeCurrentToken`, `sendChallenge` and `confirmChallenge`.
+ * @param create - Creates the client, of the whole contract or of some operations. `createToken`, `revokeCurrentToken`,
+ *   `sendChallenge` and `confirmChallenge` are required.
  */
 export function createSession<Client extends TokenClient>(
   create: (options: ClientOptions) => Client,
@@ -36,7 +36,7 @@ export function createSession<Client extends TokenClient>(
     }),
     (token) => states.set(loggedIn(token)),
     ({ user, previous }, reason) => {
-      // Refused was the newer one alone.
+      // Only the newer token was refused; the older one may still be valid.
       if (previous && reason === "refused") revoke(user, [previous]).catch(() => {});
       states.set({ status: "expired", user, reason });
     },
@@ -51,7 +51,7 @@ export function createSession<Client extends TokenClient>(
   };
   let ongoing: AbortController | undefined;
 
-  /** Ends a login under way, and forgets the token. */
+  /** Aborts a pending login and forgets the token. */
   function forget(): void {
     ongoing?.abort(new DOMException("Another call of the session ended the login.", "AbortError"));
     ongoing = undefined;
@@ -62,13 +62,13 @@ export function createSession<Client extends TokenClient>(
     const revokeOne = async (secret: string): Promise<void> => {
       const call = { path: { username: user }, auth: bearer(secret), ...(signal && { signal }) };
       const answer = await calls.revokeCurrentToken(call);
-      // 401: it does not work any more, which is what was wanted.
+      // 401: the token is already invalid.
       if (!answer.ok && answer.status !== 401) throw new ApiError(answer);
     };
     await Promise.all(secrets.map(revokeOne));
   }
 
-  /** Revokes what a renewal under way brings: nobody will use it. */
+  /** Revokes the token of a pending renewal, which would stay unused. */
   const revokeRenewal = async (signal?: AbortSignal): Promise<void> => {
     const renewed = await keeper.settled();
     if (renewed) await revoke(renewed.user, [renewed.token], signal);
@@ -77,7 +77,7 @@ export function createSession<Client extends TokenClient>(
   const session: Session<Client> = {
     client: create({
       ...clientOptions,
-      // Renewed below, where the signal of the request is known.
+      // `withRenewal` renews it, because it knows the signal of the request.
       auth: () => keeper.held && bearer(keeper.held.token),
       fetch: withRenewal(keeper, clientOptions),
     }),
@@ -119,18 +119,18 @@ export function createSession<Client extends TokenClient>(
       const request = requestToken(calls, wish);
       try {
         const token = await abortable(request, either);
-        // Somebody has ended the login since the token came.
+        // The login was aborted after the token arrived.
         either.throwIfAborted();
         ongoing = undefined;
         keeper.keep(token);
         states.set(loggedIn(token));
       } catch (error) {
-        // Whoever took over has set the state already.
+        // The call that took over has already set the state.
         if (ongoing === controller) {
           ongoing = undefined;
           states.set({ status: "logged-out" });
         }
-        // The token came after all, and nobody will use it.
+        // The token arrived after the abort and would stay unused.
         if (either.aborted) request.then((token) => revoke(user, secretsOf(token))).catch(() => {});
         throw error;
       }
@@ -142,7 +142,7 @@ export function createSession<Client extends TokenClient>(
       const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
       if (held) link.catchUp();
       const shared = keeper.held;
-      // Whoever has logged in elsewhere meanwhile stays.
+      // A user who has logged in in another tab meanwhile stays logged in.
       const isOver = !held || !shared || shared.user === held.user;
       if (isOver) {
         forget();

@@ -19,7 +19,7 @@ export function observable<Value>(value: Value): Observable<Value> {
         try {
           hear(next);
         } catch (error) {
-          // To where the runtime reports what nobody has caught.
+          // Reported as an uncaught error.
           void Promise.reject(error);
         }
         if (value !== next) return;

@@ -8,7 +8,7 @@ import type { AnyTokenRequest, TokenCalls } from "./token-calls.ts";
 import { unusableBody } from "../errors/invalid-body-error.ts";
 import type { HeldToken } from "./token-keeper.ts";
 
-/** Whose token is to be had, and how. */
+/** How to request a token. */
 export interface TokenWish {
   readonly user: string;
   /** The password, or the token that is to be renewed. */
@@ -24,12 +24,12 @@ export interface TokenWish {
  * @throws {ApiError} The server refuses.
  * @throws {InvalidBodyError} It agrees, and there is no token in its answer, or no challenge.
  * @throws {TypeError} A second factor is wanted and nothing solves it.
- * @throws {RangeError} The duration that is asked for is none.
+ * @throws {RangeError} When the requested duration is invalid.
  */
 export async function requestToken(calls: TokenCalls, wish: TokenWish): Promise<HeldToken> {
   const { user, auth, onChallenge, signal } = wish;
   const body = structuredClone(wish.body);
-  // Before there is a token that nobody would get to see.
+  // Before a token is created that would never be used.
   const asked = durationOf(body);
   const path = { username: user };
   const solved = new Set<string>();

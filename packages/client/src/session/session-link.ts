@@ -2,7 +2,7 @@
 export interface SessionLink {
   /** Called before the session makes up its mind about its token: others may have changed what all of them share. */
   catchUp: () => void;
-  /** Revokes what `toJSON` of such a session gave, since nobody will use it. */
+  /** Revokes the token in the result of `toJSON`, because it will not be used. */
   readonly dismiss: (stored: unknown) => void;
 }
 

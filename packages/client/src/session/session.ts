@@ -5,18 +5,18 @@ import type { StoredSession } from "./stored-session.ts";
 import type { ExpiryReason } from "./token-keeper.ts";
 import type { TokenClient, TokenRequest } from "./token-calls.ts";
 
-/** Those of the client, and: */
+/** The options of the client, and those of the login. */
 export interface SessionOptions<Client extends TokenClient> extends Omit<ClientOptions, "auth"> {
   /**
-   * The token to ask for, as the contract has it: `{ scope, duration, refreshable, description }`. A refreshable one is
-   * renewed for as long as the session lives.
+   * The token to request, as in the contract: `{ scope, duration, refreshable, description }`. A refreshable token is renewed
+   * for as long as the session lives.
    */
   readonly token: TokenRequest<Client>;
-  /** Solves the challenges of a second factor; `askTan` makes one. @default a login that needs a second factor fails */
+  /** Solves the challenges of a second factor, see `askTan`. @default a login that requires a second factor fails */
   readonly onChallenge?: OnChallenge | undefined;
 }
 
-/** Where a session stands. */
+/** The state of a session, discriminated by `status`. */
 export type SessionState =
   | { readonly status: "logged-out" }
   | { readonly status: "logging-in"; readonly user: string }
@@ -24,61 +24,61 @@ export type SessionState =
       readonly status: "challenged";
       readonly user: string;
       readonly challenges: Challenges;
-      /** True: all of them have to be solved. False: any one is enough. */
+      /** True: all challenges must be solved. False: any one of them. */
       readonly combiAnd: boolean;
     }
   | {
       readonly status: "logged-in";
       readonly user: string;
-      /** Of the token in use, by the clock of this machine. */
+      /** Expiry of the current token, by the clock of this machine. */
       readonly expires: Date | "never";
       readonly refreshable: boolean;
     }
   | {
       readonly status: "expired";
       readonly user: string;
-      /** Its time is over, or the server does not take it any more: somebody revoked it. */
+      /** Whether the token expired (`over`) or the server refused it (`refused`), because it was revoked. */
       readonly reason: ExpiryReason;
     };
 
-/** A login, what keeps it alive, and what ends it. Its methods need no `this`. */
+/** Logs in, renews the token, and logs out. The methods can be destructured. */
 export interface Session<Client extends TokenClient> {
-  /** Sends the token with every request that needs one, `raw` included. A 401 has the token renewed and the request sent once more. */
+  /** A client that sends the token. After a 401 it renews the token and retries the request once. */
   readonly client: Client;
-  /** For other clients of the same server: the token, renewed if that is due; nothing when nobody is logged in. */
+  /** The token for other clients of the same server, renewed if due. Resolves to `undefined` when logged out. */
   readonly auth: () => Promise<Credentials | undefined>;
-  /** The same object until the session's state changes; its challenges tell of themselves, by what their methods give. */
+  /** The same object until the state changes. The methods of its challenges report the progress of a challenge. */
   readonly state: SessionState;
   /**
-   * Turns a password into a token; the password is not kept. A login under way is aborted by another.
+   * Requests a token with the password. The password is not stored. A new login aborts a pending one.
    *
-   * @throws {ApiError} The server refuses: 401 wrong password, 403 with code 5152 a locked bank account.
-   * @throws {InvalidBodyError} The server agrees, and there is no token in its answer.
-   * @throws {TypeError} Somebody is logged in already, or a second factor is wanted and nothing solves it.
+   * @throws {ApiError} When the server refuses: 401 for a wrong password, 403 with code 5152 for a locked bank account.
+   * @throws {InvalidBodyError} When a successful answer contains no token.
+   * @throws {TypeError} When already logged in, or when a second factor is required without `onChallenge`.
    */
   readonly login: (args: Login) => Promise<void>;
-  /** Forgets the token at once and revokes it then, for ten seconds at most; aborts a login under way. Never rejects. */
+  /** Forgets the token, then revokes it within ten seconds. Aborts a pending login. Never rejects. */
   readonly logout: (options?: { readonly signal?: AbortSignal | undefined }) => Promise<LogoutResult>;
-  /** Calls the listener at each change of `state`, until the function that it returns is called. */
+  /** Calls the listener after every change of `state`. Returns a function that unsubscribes it. */
   readonly subscribe: (listener: (state: SessionState) => void) => () => void;
-  /** For `JSON.stringify(session)`; null when nobody is logged in. Holds the token. */
+  /** Used by `JSON.stringify(session)`. Contains the token; null when logged out. */
   readonly toJSON: () => StoredSession | null;
   /**
-   * Takes over what {@link toJSON} gave, or its text; null leaves nobody logged in, and revokes nothing but what a renewal
-   * under way brings. What the session holds already changes nothing: a login under way goes on, and `expired` stays.
-   * @throws {TypeError} It is damaged, or of another server; nothing changes then.
+   * Restores the result of {@link toJSON}, or its text. Null logs out without revoking the token; a token from a pending
+   * renewal is revoked. Restoring the current token changes nothing: a pending login goes on, and `expired` stays.
+   * @throws {TypeError} When it is damaged or belongs to another server. Nothing changes then.
    */
   readonly fromJSON: (stored: unknown) => void;
 }
 
-/** Who logs in. */
+/** The credentials of a login. */
 export interface Login {
   /** Account at the corebank, instance at the merchant backend. */
   readonly user: string;
   readonly password: string;
-  /** Ends the login, the second factor too. */
+  /** Aborts the login, including the second factor. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Whether the server has revoked the token too. If not, it works until it expires. */
+/** Whether the server has revoked the token. If not, it stays valid until it expires. */
 export type LogoutResult = { readonly revoked: true } | { readonly revoked: false; readonly cause: unknown };

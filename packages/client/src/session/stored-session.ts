@@ -6,7 +6,7 @@ import type { HeldToken } from "./token-keeper.ts";
 export const ANY_KIND = "token-apis-session-";
 const KIND = `${ANY_KIND}1`;
 
-/** A session as it is stored. Holds the token: keep it where nobody else can read it. */
+/** A stored session. It contains the token: store it where only your page can read it. */
 export interface StoredSession {
   readonly kind: string;
   readonly baseUrl: string;
@@ -38,7 +38,7 @@ export const toStored = (
 
 /**
  * Reads what {@link toStored} made, or its text.
- * @returns Nothing for null: nobody was logged in.
+ * @returns `undefined` for null, a session that was logged out.
  * @throws {TypeError} Says what is wrong, and shows nothing of the content.
  */
 export function fromStored(baseUrl: string, stored: unknown): HeldToken | undefined {

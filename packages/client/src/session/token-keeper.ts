@@ -7,28 +7,29 @@ const RENEWAL_TIMEOUT = 10_000;
 const SHORTEST_PAUSE = 10_000;
 const LONGEST_PAUSE = 3_600_000;
 
-/** Why a token is of no use any more: its time is over, or the server does not take it, somebody having revoked it. */
+/** Why a token became invalid: it expired (`over`), or the server refused it because it was revoked (`refused`). */
 export type ExpiryReason = "over" | "refused";
 
-/** Keeps one token at a time, and renews it: by a timer, and when it is asked for. */
+/** Holds one token, and renews it by a timer and on demand. */
 export interface TokenKeeper {
   readonly held: HeldToken | undefined;
   readonly keep: (token: HeldToken | undefined) => void;
-  /** The token, renewed if that is due. */
+  /** The token, renewed if due. */
   readonly current: () => Promise<HeldToken | undefined>;
-  /** Takes note that the server refused a token; gives the one to try instead, if its user has one. */
+  /** Call it after a 401. Returns another token of the same user to retry with, if there is one. */
   readonly replace: (refused: HeldToken) => Promise<HeldToken | undefined>;
-  /** Takes note of what became of a token that was got for a 401: when that is refused too, it is not about tokens. */
+  /** Call it after the retry. When the new token is refused too, the 401 has another reason than the token. */
   readonly tried: (token: HeldToken, isTaken: boolean) => void;
-  /** The renewal under way, if there is one; never rejects. */
+  /** Resolves with the result of a pending renewal. Never rejects. */
   readonly settled: () => Promise<HeldToken | undefined>;
 }
 
 /**
- * @param renew - Asks for a new token with the old one.
- * @param onRenewed - Told of the new token.
- * @param onExpired - Told that there is none any more.
- * @param catchUp - Called before a token is renewed, replaced or let go: somebody may have a newer one to `keep`.
+ * @param renew - Requests a new token with the old one.
+ * @param onRenewed - Called with the new token.
+ * @param onExpired - Called when the token has become invalid.
+ * @param catchUp - Called before a token is renewed, replaced or dropped: another tab may have stored a newer one, which
+ *   this function then passes to `keep`.
  */
 export function createTokenKeeper(
   renew: (old: HeldToken, signal: AbortSignal) => Promise<HeldToken>,
@@ -38,7 +39,7 @@ export function createTokenKeeper(
 ): TokenKeeper {
   let held: HeldToken | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // Each request that meets a 401 meanwhile would ask once more.
+  // Without the pause, every request that gets a 401 would request another token.
   let pausedUntil = 0;
   let pause = SHORTEST_PAUSE;
   let doubted: string | undefined;
@@ -58,7 +59,7 @@ export function createTokenKeeper(
       () => void current().then(() => held === token && keep(token)),
       Math.min(Math.max(next - Date.now(), 0), LONGEST_TIMER),
     );
-    // Node would wait for it before it exits.
+    // The timer must not keep Node running.
     (timer as { unref?: () => void }).unref?.();
   }
 
@@ -66,11 +67,11 @@ export function createTokenKeeper(
     catchUp();
     if (held?.token !== token.token) return;
     keep(undefined);
-    // A machine that slept hears of it by a 401.
+    // After sleep, a machine may learn about the expiry from a 401.
     onExpired(token, token.expires <= Date.now() ? "over" : "refused");
   }
 
-  // One for all who wait; its outcome counts only as long as the token that it began with is the one that is held.
+  // All callers share one renewal. Its result counts only while the token that it started with is still held.
   function renewOnce(old: HeldToken): Promise<HeldToken | undefined> {
     if (renewal?.of === old.token) return renewal.outcome;
     const signal = AbortSignal.timeout(RENEWAL_TIMEOUT);
@@ -87,7 +88,7 @@ export function createTokenKeeper(
         if (held !== old) return undefined;
         if (error instanceof ApiError && error.status === 401) expire(old);
         else {
-          // Another try comes later, and until then the token may do.
+          // Try again later. The old token may still be valid until then.
           keep({ ...old, renewAt: Date.now() + Math.max((old.expires - Date.now()) / 2, 1000), patience: 0 });
           pausedUntil = Date.now() + SHORTEST_PAUSE;
         }
@@ -138,14 +139,14 @@ const isDue = (token: HeldToken): boolean => token.refreshable && dueAt(token) <
 
 const dueAt = ({ renewAt, patience }: HeldToken): number => renewAt + patience;
 
-/** The token of a session, and what has to be known to use it. */
+/** The token of a session. */
 export interface HeldToken extends Lifetime {
-  /** Its owner: account or instance. */
+  /** The account or instance that owns it. */
   readonly user: string;
   readonly token: string;
   readonly refreshable: boolean;
-  /** The token that this one was got with; it works until its own end. Null after a login. */
+  /** The token that this one was created with. It is valid until its own expiry. Null after a login. */
   readonly previous: string | null;
-  /** Milliseconds after `renewAt` to leave the renewal to whoever else holds the token. */
+  /** Milliseconds after `renewAt` during which another tab with the same token may renew it first. */
   readonly patience: number;
 }

@@ -34,7 +34,7 @@ export const withRenewal =
     if (response.status !== 401) return response;
     const next = await abortable(keeper.replace(held), signal);
     if (!next) return response;
-    // Nobody reads it, and until then it would keep its connection busy.
+    // An unread body would keep its connection busy.
     response.body?.cancel().catch(() => {});
     again.headers.set("authorization", bearer(next.token).authorization);
     const second = await fetch(again);

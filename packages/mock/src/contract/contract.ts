@@ -57,5 +57,5 @@ export type BodyAt<Row, Status> = {
   [Key in keyof Responses<Row>]: Status extends StatusesOf<Key, keyof Responses<Row>> ? BodyOf<Responses<Row>[Key]> : never;
 }[keyof Responses<Row>];
 
-/** As much of a body as one wants to say; a list is said whole. */
+/** Some members of a body. Lists must be complete. */
 export type PartialBody<Body> = Body extends readonly unknown[] ? Body : Body extends object ? Partial<Body> : Body;

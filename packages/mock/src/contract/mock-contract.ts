@@ -14,7 +14,7 @@ import type { Mock, MockOptions } from "./mock.ts";
 
 /** What a mock of a contract without behaviour is made of. */
 export interface ContractMockOptions<Name extends string> extends MockOptions {
-  /** `validators` of the contract: requests that nobody checks would make an easy-going mock. */
+  /** `validators` of the contract. Without them the mock would accept every request. */
   readonly validators: Readonly<Record<Name, OperationValidators>>;
   /** `examples` of the contract: what is answered. */
   readonly examples: Readonly<Record<Name, OperationExamples>>;
@@ -23,7 +23,7 @@ export interface ContractMockOptions<Name extends string> extends MockOptions {
 }
 
 /**
- * A mock of any contract that the build has read, with no behaviour of its own:
+ * Creates a stateless mock of any contract that the build has read:
  * `mockContract(operations, { baseUrl, validators, examples })`. What the contract allows is answered with the example of
  * the lowest 2xx, always the same; 501 where it has none and no body could be made up. What it does not allow is refused
  * with the contract's example of that status; where it has none, as RFC 9457 has it. `answer` gives any other.

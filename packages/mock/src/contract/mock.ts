@@ -51,7 +51,7 @@ export interface Mock<Operations extends OperationTable<Operations>> {
   /** For MSW: `setupServer(...mock.handlers)`, `setupWorker(...mock.handlers)`. One handler, for all that is below the base URL. */
   readonly handlers: readonly [HttpHandler];
   /**
-   * Answers without any interception, for what takes a `fetch` of its own: `createClient(operations, { fetch: mock.fetch })`.
+   * Answers without interception. Pass it to code that accepts a `fetch`: `createClient(operations, { fetch: mock.fetch })`.
    * A relative address is the page's, and below the base URL where there is no page.
    * @throws {TypeError} The URL is not below the base URL, or a `fail` wants it so.
    */
@@ -84,7 +84,7 @@ export interface Mock<Operations extends OperationTable<Operations>> {
 /**
  * Answers calls of an operation with a documented status: `answer("listTokens", 403, { code: 44 })`. The body is the
  * contract's example, with the members given put in. The newest lever holds; one that is used up makes way for the one
- * before. Nobody has to log in for it, but what the contract does not allow is refused as ever.
+ * before. It needs no credentials, but requests that violate the contract are still refused.
  */
 export interface AnswerLever<Operations extends OperationTable<Operations>> {
   /** @throws {TypeError} The body is not what the contract describes; says where. */
@@ -94,6 +94,6 @@ export interface AnswerLever<Operations extends OperationTable<Operations>> {
     body?: PartialBody<BodyAt<Operations[Name], Status>>,
     options?: AnswerOptions,
   ): Undo;
-  /** A status that the contract does not document, with the whole body: JSON, or text with a `content-type` of its own. */
+  /** A status that the contract does not document, with the whole body: JSON, or text with its `content-type`. */
   (operation: NameOf<Operations>, status: number, body: unknown, options: AnswerOptions & { readonly undocumented: true }): Undo;
 }

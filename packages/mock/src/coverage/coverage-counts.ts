@@ -31,7 +31,7 @@ export interface ContractCoverage {
 /** What of an answer is looked at. */
 interface CountedAnswer {
   readonly status: number;
-  /** Of the body. Absent: there is none. */
+  /** Media type of the body. Absent without a body. */
   readonly contentType: string | undefined;
   /** Whether it was never meant to be one of the contract's. */
   readonly isUndocumented: boolean;

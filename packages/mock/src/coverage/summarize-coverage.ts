@@ -6,7 +6,7 @@ export interface CoverageSummary {
   readonly pairs: Share;
   /** Operations with at least one documented answer. */
   readonly operations: Share;
-  /** Pairs that nobody has seen, by operation: `listTokens` to `["403"]`. */
+  /** Pairs that did not occur, by operation: `listTokens` to `["403"]`. */
   readonly missing: ReadonlyMap<string, readonly string[]>;
 }
 

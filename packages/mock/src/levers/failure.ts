@@ -14,7 +14,7 @@ export type Failure = Breakage | StatusRange["5XX"];
 /** The failures after which nothing is there that could be an answer of the contract. */
 export type Breakage = "network-error" | "timeout" | "invalid-json" | "wrong-content-type";
 
-/** What somebody who calls through a broken line learns: as of `fetch`. */
+/** The error of a call over a broken connection, as `fetch` reports it. */
 export class BrokenLine extends TypeError {}
 
 /**

@@ -5,7 +5,7 @@ import { type Breakage, type Failure, htmlOf } from "./failure.ts";
 /** What a call gets in place of what would follow. */
 export interface StandIn {
   readonly answer: Answer;
-  /** Whether it is none of the contract's, whatever its status. @default false */
+  /** Whether the contract does not document the answer. @default false */
   readonly isUndocumented?: boolean;
   /** What the line makes of it. Absent: nothing. */
   readonly breakage?: Breakage;
@@ -25,7 +25,7 @@ export function standInFor(found: ContractOperation, failure: Failure): StandIn 
   if (failure !== "invalid-json") return { answer: { status: 204 }, breakage: failure };
   const { responses } = found.operation;
   const key = Object.keys(responses).find((status) => /^2(\d\d|XX)$/.test(status) && responses[status]?.some(isJson));
-  if (key === undefined) throw new TypeError(`${found.name} answers without JSON when all is well: there is none to break.`);
+  if (key === undefined) throw new TypeError(`${found.name} has no successful answer with JSON that could be broken.`);
   return { answer: exampleAnswer(found, key === "2XX" ? 200 : Number(key), undefined), breakage: failure };
 }
 

@@ -1,10 +1,10 @@
-/** Takes back what the call that returned it has done, and nothing else. The second time it does nothing. */
+/** Undoes the call that returned it, and nothing else. Idempotent. */
 export type Undo = () => void;
 
-/** One for all; the last that was done is taken back first. */
+/** Combines several: the last call is undone first. */
 export const undoAll = (undos: readonly Undo[]): Undo => once(() => undos.toReversed().forEach((undo) => undo()));
 
-/** Makes sure that taking back happens once. */
+/** Makes an undo idempotent. */
 export function once(undo: Undo): Undo {
   let isDone = false;
   return () => {
@@ -13,7 +13,7 @@ export function once(undo: Undo): Undo {
   };
 }
 
-/** Values of which the newest counts. */
+/** A stack whose values can be removed in any order. */
 export interface Stack<Value> {
   /** The newest first. */
   readonly values: () => readonly Value[];
@@ -23,7 +23,7 @@ export interface Stack<Value> {
 
 export function createStack<Value>(): Stack<Value> {
   let entries: readonly { readonly value: Value }[] = [];
-  // Looked at with each request, and seldom changed.
+  // Read with each request, and rarely changed.
   let values: readonly Value[] = [];
   function set(changed: typeof entries): void {
     entries = changed;

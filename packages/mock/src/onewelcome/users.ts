@@ -52,7 +52,7 @@ export function createUsers(seed: OneWelcomeSeed, clock: MockClock): Users {
       revokeUserToken(user, id) {
         const own = ownTokensOf(user);
         const left = own.filter((token) => token.id !== id);
-        // A user whom nobody knows stays unknown.
+        // An unknown user stays unknown.
         if (left.length < own.length) put(user, left);
       },
     },
@@ -95,7 +95,7 @@ export interface GivenUserToken {
   readonly age?: Duration;
 }
 
-/** A token of a user as the store keeps it, with an id of its own. */
+/** Converts a token of a user to the form of the store, with a new id. */
 export function toUserToken(token: GivenUserToken, user: string, now: number, random: Random): UserToken {
   const { expiresIn = "never", age = {} } = token;
   return {

@@ -8,7 +8,7 @@ import type { GivenUserToken, Users } from "../onewelcome/users.ts";
 
 /** The situations of OneWelcome's API, and what a page sees in them. */
 export interface OneWelcomeScenarios {
-  /** Nobody has a token: `listTokens` answers 404. */
+  /** No user has tokens: `listTokens` answers 404. */
   readonly "empty-list": Scenario;
   /** Five tokens more of every user: with and without a device name, of both types, one expired and refreshable. */
   readonly "some-tokens": Scenario;

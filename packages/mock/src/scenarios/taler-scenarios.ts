@@ -5,7 +5,7 @@ import type { CuttableStore } from "../taler/tokens.ts";
 
 /** The situations of both Taler APIs, and what a page sees in them. */
 export interface TalerScenarios {
-  /** Nobody has a token: `listTokens` answers 204. */
+  /** There are no tokens: `listTokens` answers 204. */
   readonly "empty-list": Scenario;
   /** Five tokens more of everybody, so that one page shows all: various scopes, ages and ends. */
   readonly "one-page": Scenario;

@@ -8,7 +8,7 @@ export interface MockClock extends Clock {
   readonly advance: (duration: Duration) => void;
   /**
    * Sets it to a moment, where it stands still: only `advance` moves it from there on.
-   * @throws {TypeError} It is none.
+   * @throws {TypeError} When it is not a duration.
    */
   readonly set: (moment: Moment) => void;
   /** Milliseconds since 1970. */

@@ -1,33 +1,33 @@
 import type { Directory, PrincipalSeed } from "@token-apis/server";
 import { createStack, once, type Undo } from "../levers/undo.ts";
 
-/** Who is there: instances, accounts, API clients. */
+/** The principals of a mock: instances, accounts or API clients. */
 export interface People<Seed> {
-  /** Names, in the order in which they came. */
+  /** Names, in the order in which they were added. */
   readonly list: () => readonly string[];
-  /** What is known of somebody, as in a seed. */
+  /** A principal, as in a seed. */
   readonly get: (name: string) => Seed | undefined;
-  /** Adds somebody, or puts them in the place of who had the name; tokens stay. */
+  /** Adds a principal, or replaces the one of that name. Its tokens stay. */
   readonly add: (name: string, seed: Seed) => void;
-  /** Forgets somebody; their tokens let nobody in any more. */
+  /** Removes a principal. Its tokens are refused from then on. */
   readonly remove: (name: string) => void;
 }
 
-/** People, and how to change all of them at once. */
+/** Principals, and overrides for all of them. */
 export interface SeededPeople<Seed> extends People<Seed> {
   readonly disguise: Disguise<Seed>;
-  /** Has everybody as in the seed again. */
+  /** Restores the seed. */
   readonly reset: () => void;
 }
 
-/** Has everybody be somewhat different for as long as it is not undone, who comes meanwhile too; `undefined` leaves them out. */
+/** Overrides all principals, later ones included, until it is undone. `undefined` removes a principal. */
 export type Disguise<Seed> = (as: (seed: Seed) => Seed | undefined) => Undo;
 
 /**
- * Lets a directory be changed and put back.
+ * Makes the principals of a directory changeable and resettable.
  *
- * @param seeds - Who is in the directory.
- * @param toPrincipal - What the directory wants to know of somebody.
+ * @param seeds - The principals of the directory.
+ * @param toPrincipal - Converts a seed to the form of the directory.
  */
 export function createPeople<Seed>(
   directory: Directory,
@@ -36,7 +36,7 @@ export function createPeople<Seed>(
 ): SeededPeople<Seed> {
   let known = new Map(Object.entries(seeds));
   let isAsSeeded = true;
-  // Kept apart from what is known, so that one can be taken back from below another.
+  // Kept apart from the seeds, so that each can be undone separately.
   const disguises = createStack<(seed: Seed) => Seed | undefined>();
 
   const get = (name: string): Seed | undefined =>
@@ -48,7 +48,7 @@ export function createPeople<Seed>(
     if (seed === undefined) directory.leave(name);
     else directory.enter(name, toPrincipal(seed));
   }
-  // From scratch: the directory is to have them in the order in which they came.
+  // Rebuilt completely, to keep the order in which the principals were added.
   function showAll(): void {
     directory.names().forEach((name) => directory.leave(name));
     [...known.keys()].forEach(show);
@@ -56,7 +56,7 @@ export function createPeople<Seed>(
 
   return {
     list: directory.names,
-    // Changed in place, it would be what the seed says from then on.
+    // A copy: a change in place would change the seed.
     get: (name) => structuredClone(get(name)),
     add(name, seed) {
       known.set(name, seed);

@@ -11,7 +11,7 @@ export interface Restartable {
 /**
  * The same bytes in every run: SHA-256 of seed and a counter. Tests only: who knows the seed knows every secret.
  *
- * @param seed - Absent: bytes that nobody can foresee, and `restart` does nothing.
+ * @param seed - Without it the bytes are unpredictable, and `restart` does nothing.
  * @param name - Mocks of different names give different bytes, lest a token of the one open the other.
  */
 export function createRandom(seed: number | undefined, name: string): Restartable {

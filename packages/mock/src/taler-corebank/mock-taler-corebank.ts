@@ -20,7 +20,7 @@ export interface GivenCorebankToken extends TokenWish<CorebankScope> {
 export interface TalerCorebankMock extends TalerMock<Operations, TalerCorebankScenario> {
   readonly accounts: People<PrincipalSeed>;
   /**
-   * Makes a token without anybody logging in.
+   * Creates a token without a login.
    * @returns The secret, which goes behind `Bearer `.
    * @throws {TypeError} There is no such account.
    */

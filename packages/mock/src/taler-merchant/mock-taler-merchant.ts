@@ -21,7 +21,7 @@ export interface GivenMerchantToken extends TokenWish<MerchantScope> {
 export interface TalerMerchantMock extends TalerMock<Operations, TalerMerchantScenario> {
   readonly instances: People<InstanceSeed>;
   /**
-   * Makes a token without anybody logging in.
+   * Creates a token without a login.
    * @returns The secret, which goes behind `Bearer `.
    * @throws {TypeError} There is no such instance.
    */

@@ -41,9 +41,9 @@ export interface TalerParts<Operations extends OperationTable<Operations>, Perso
   readonly people: People<Person>;
   readonly disguise: Disguise<Person>;
   /**
-   * Gives somebody a token.
+   * Creates a token for a principal.
    * @returns Its secret.
-   * @throws {TypeError} There is nobody of that name.
+   * @throws {TypeError} When there is no principal of that name.
    */
   readonly giveToken: (name: string | undefined, wish: TokenWish<string>) => string;
   readonly world: TalerWorld;

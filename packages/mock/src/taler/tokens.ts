@@ -19,7 +19,7 @@ export interface MockToken extends Omit<Token, "key"> {
 export interface MockTokens {
   /** Those of one owner, or of all, by ascending serial; expired ones too, revoked ones not. */
   readonly list: (owner?: string) => readonly MockToken[];
-  /** Revokes one, as if it had been done elsewhere. False: there is none such. */
+  /** Revokes a token, as another client would. Returns false for an unknown token. */
   readonly revoke: (serial: number) => boolean;
 }
 
@@ -91,7 +91,7 @@ export interface CuttableStore extends MemoryStore {
   readonly endTokens: (fault: Cut["fault"]) => Undo;
   /** An owner's tokens, by ascending serial: expired ones too, revoked ones not. */
   readonly everyToken: (owner: string) => readonly Token[];
-  /** Removes a token, whatever has become of it. False: there is none such. */
+  /** Deletes a token, expired or not. Returns false for an unknown token. */
   readonly dropToken: (owner: string, serial: number) => boolean;
 }
 
