@@ -1,5 +1,5 @@
-// The types that all generated modules share. Edit packages/cli/src/model/contract.ts of token-apis:
-// scripts/build.ts copies it, unchanged, to generated/contract.ts and into every --out folder.
+// The types that all generated modules share. token-apis copies this file, unchanged, beside them.
+// Its source is packages/cli/src/model/contract.ts.
 
 /** The HTTP methods of OpenAPI 3.1 (Path Item Object), in lower case. */
 export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";

@@ -1,4 +1,4 @@
-// Generated from spec/taler-corebank/openapi.yaml (Taler corebank, access tokens 0.1.0) by scripts/build.ts.
+// Generated from spec/taler-corebank/openapi.yaml (Taler corebank, access tokens 0.1.0) by token-apis.
 // Do not edit: change the contract, run the build, commit both.
 
 /** Error codes by symbolic name. */

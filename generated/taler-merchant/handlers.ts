@@ -1,4 +1,4 @@
-// Generated from spec/taler-merchant/openapi.yaml (Taler merchant backend, access tokens 0.1.0) by scripts/build.ts.
+// Generated from spec/taler-merchant/openapi.yaml (Taler merchant backend, access tokens 0.1.0) by token-apis.
 // Do not edit: change the contract, run the build, commit both.
 
 import type { AnswerHeaders, Awaitable } from "../contract.ts";

@@ -10,7 +10,7 @@ export interface OutputFile {
 /** The first lines of a generated file: its source, its generator and how to change it. No date: same contract, same bytes. */
 export function fileHeader({ source, title, version }: ContractModel): string {
   return (
-    `// Generated from ${source} (${commentText(`${title} ${version}`)}) by scripts/build.ts.\n` +
+    `// Generated from ${source} (${commentText(`${title} ${version}`)}) by token-apis.\n` +
     "// Do not edit: change the contract, run the build, commit both.\n"
   );
 }
