@@ -1,11 +1,11 @@
 // Command: npm run check:packages. Packs the published packages and uses the tarballs in a new project.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 const root = dirname(import.meta.dirname);
-const packages = ["generated", "packages/client", "packages/server", "packages/mock"];
+const packages = ["generated", "packages/client", "packages/server", "packages/mock", "packages/cli"];
 const folder = mkdtempSync(join(tmpdir(), "token-apis-packages-"));
 
 /** The compilers that users have: name and path. */
@@ -22,25 +22,37 @@ const runtimes = [
   ["Bun 1.4.5", join(folder, "node_modules/.bin/bun"), "run"],
   ["Deno 2.9.6", join(folder, "node_modules/.bin/deno"), "run", "--allow-net"],
 ] as const;
+/** The versions of Node that the command `token-apis` supports. */
+const nodes = ["22.23.3", "24.21.0", "26.10.0"];
 const resolutions = [
   { module: "nodenext", moduleResolution: "nodenext" },
   { module: "esnext", moduleResolution: "bundler" },
 ];
 
+/** The guide for people with a document of their own. Its commands and programs run here as it prints them. */
+const guide = readFileSync(join(root, "docs/your-own-api.md"), "utf8");
+
 try {
   const tarballs = packages.map(pack);
   for (const tarball of tarballs) {
     run("publint", "run", tarball, "--strict");
-    // The seed file is exported for its path, not as a module.
-    run("attw", tarball, "--profile", "esm-only", "--quiet", "--exclude-entrypoints", "./demo-seed.yaml");
+    // Nobody imports the command. The seed file of the server is exported for its path, not as a module.
+    if (!tarball.includes("token-apis-cli-"))
+      run("attw", tarball, "--profile", "esm-only", "--quiet", "--exclude-entrypoints", "./demo-seed.yaml");
   }
   say("publint and attw report nothing");
   install(tarballs);
+  for (const version of nodes) {
+    followGuide(version);
+    say(`Node v${version} builds another API with token-apis`);
+  }
   for (const [name, tsc] of compilers) for (const resolution of resolutions) compile(name, tsc, resolution);
   for (const [name, command, ...args] of runtimes) {
     for (const file of ["consumer.ts", "over-http.ts"]) run(command, ...args, join(folder, file));
     say(`${name} runs the client, in memory and over HTTP`);
   }
+  run("node", join(folder, "src/own-api.ts"));
+  say("Node calls that API and its mock");
   run("node", join(folder, "mock-consumer.ts"));
   say("Node runs the mocks behind MSW");
   for (const flags of [[], ["--no-isolate", "--maxWorkers=1"], ["--config", "external.config.ts"]]) countCoverage(...flags);
@@ -75,11 +87,35 @@ export default { test: { reporters: [coverageReporter({ thresholds: { pairs: 5 }
 `;
   writeFileSync(join(folder, "vitest.config.ts"), config(""));
   writeFileSync(join(folder, "external.config.ts"), config(", server: { deps: { external: [/node_modules/] } }"));
+  mkdirSync(join(folder, "src"));
+  const [petstore = "", configuration = ""] = blocks("yaml");
+  const [program = ""] = blocks("ts");
+  writeFileSync(join(folder, "petstore.yaml"), petstore);
+  writeFileSync(join(folder, "redocly.yaml"), configuration);
+  const expectation =
+    'if (pets[0]?.name !== "Rex") throw new Error(`The mock answered ${JSON.stringify(pets)}.`);\nnetwork.close();\n';
+  writeFileSync(join(folder, "src/own-api.ts"), program + expectation);
   const source = 'import { createClient } from "@token-apis/client";\ncreateClient({}, { baseUrl: 7 });\n';
   writeFileSync(join(folder, "wrong.ts"), source);
-  const tools = ["typescript@5.9.3", "bun@1.4.5", "deno@2.9.6", "msw@3.0.5", "vitest@5.1.1"];
+  const tools = ["typescript@5.9.3", "bun@1.4.5", "deno@2.9.6", "msw@3.0.5", "vitest@5.1.1", "ajv@8.20.0", "ajv-formats@3.0.1"];
   run("npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--prefer-offline", ...tarballs, ...tools);
   say("the tarballs install into an empty project");
+}
+
+/** The fenced blocks of the guide in this language. */
+function blocks(language: string): string[] {
+  return [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"))].map(([, text = ""]) => text);
+}
+
+/** Runs the guide's calls of token-apis, with the package `node` of npm as the running Node. */
+function followGuide(version: string): void {
+  const calls = [...guide.matchAll(/^\$ npx token-apis (.+)$/gm)].map(([, args = ""]) => args.split(" "));
+  if (calls.length === 0) throw new Error("docs/your-own-api.md calls token-apis nowhere.");
+  const exec = ["exec", "--prefix", folder, "--yes", "--prefer-offline", `--package=node@${version}`, "--", "node"];
+  const command = join(folder, "node_modules/.bin/token-apis");
+  for (const args of [...calls, ["build", "--check"]]) {
+    execFileSync("npm", [...exec, command, ...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"], timeout: 300_000 });
+  }
 }
 
 /** Checks that the examples compile with every strict flag and full declaration checks, and that wrong.ts does not. */
@@ -90,6 +126,7 @@ function compile(name: string, tsc: string, resolution: { readonly module: strin
     lib: ["es2024", "dom", "dom.iterable"],
     types: [],
     noEmit: true,
+    allowImportingTsExtensions: true,
     strict: true,
     exactOptionalPropertyTypes: true,
     noUncheckedIndexedAccess: true,
@@ -101,7 +138,7 @@ function compile(name: string, tsc: string, resolution: { readonly module: strin
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
     return run("node", tsc, "-p", folder);
   };
-  check("consumer.ts", "mock-consumer.ts");
+  check("consumer.ts", "mock-consumer.ts", "src/own-api.ts");
   let caught = "";
   try {
     check("wrong.ts");

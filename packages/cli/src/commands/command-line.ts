@@ -1,30 +1,31 @@
-import { parseArgs } from "node:util";
-import { ProblemsError } from "../../read/problem.ts";
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { ProblemsError } from "../read/problem.ts";
 
-export interface CommandLine {
-  readonly positionals: readonly string[];
-  /** Value of `--api`. */
-  readonly api: string | undefined;
-}
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** The arguments of a command: `values` by option, and `positionals` without the name of the command. */
+export type CommandLine<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
 
 /**
  * Runs a command. Prints its usage for `--help` and reports errors.
+ * @param options - What the command takes besides `--help`, as `parseArgs` of Node describes it.
  * @param work - Throws `WrongUse` for wrong arguments and a `ProblemsError` for broken files.
  * @returns The exit code: that of `work`, 1 after a `ProblemsError`, 2 after wrong use.
  */
-export async function runCommand(
+export async function runCommand<T extends Options>(
   args: readonly string[],
   usage: string,
-  work: (line: CommandLine) => Promise<number> | number,
+  options: T,
+  work: (line: CommandLine<T>) => Promise<number> | number,
 ): Promise<number> {
   try {
-    const options = { help: { type: "boolean" }, api: { type: "string" } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    if (values.help) {
+    const all: Options = { ...options, help: { type: "boolean" } };
+    const line = parseArgs({ args: [...args], options: all, allowPositionals: true });
+    if (line.values["help"]) {
       process.stdout.write(usage);
       return 0;
     }
-    return await work({ positionals, api: values.api });
+    return await work(line as CommandLine<T>);
   } catch (error) {
     if (error instanceof ProblemsError) {
       process.stderr.write(`${error.message}\n`);

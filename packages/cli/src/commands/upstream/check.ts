@@ -1,6 +1,6 @@
 import { findContracts } from "../../workspace/find-contracts.ts";
 import { isInStep } from "../../upstream/compare/check-api.ts";
-import { runCommand, WrongUse } from "./command-line.ts";
+import { runCommand, WrongUse } from "../command-line.ts";
 import { readCheck } from "../../upstream/compare/read-check.ts";
 import { reportCheck } from "../../upstream/report/report-check.ts";
 
@@ -16,7 +16,7 @@ Exit codes: 0 contracts and locks agree, 1 they differ, 2 wrong use.
 
 /** The command `upstream check`. Prints a report per API to stdout and returns the exit code. */
 export async function run(args: readonly string[], root: string): Promise<number> {
-  return await runCommand(args, usage, ({ positionals }) => {
+  return await runCommand(args, usage, {}, ({ positionals }) => {
     const known = findContracts(root);
     const unknown = positionals.filter((api) => !known.includes(api));
     if (unknown.length > 0) throw new WrongUse(`Unknown contract: ${unknown.join(", ")}. Use ${known.join(", ")}.`);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { findContracts } from "../../workspace/find-contracts.ts";
-import { runCommand, WrongUse } from "./command-line.ts";
+import { runCommand, WrongUse } from "../command-line.ts";
 import { classifyChanges } from "../../upstream/compare/classify-change.ts";
 import { readLock, readMap } from "../../upstream/compare/read-check.ts";
 import { readPaths } from "../../upstream/read/read-paths.ts";
@@ -22,7 +22,7 @@ Exit codes: 0 done, 1 a lock is broken, 2 wrong use.
 
 /** The command `upstream diff A B`. Returns the exit code. */
 export async function run(args: readonly string[], root: string): Promise<number> {
-  return await runCommand(args, usage, async ({ positionals, api }) => {
+  return await runCommand(args, usage, { api: { type: "string" } }, async ({ positionals, values: { api } }) => {
     const [a, b, ...others] = positionals;
     if (a === undefined || b === undefined || others.length > 0) throw new WrongUse("diff requires two revisions: A and B.");
     const apis = findContracts(root).filter((name) => api === undefined || name === api);

@@ -1,7 +1,8 @@
-import { parseArgs } from "node:util";
+import { existsSync } from "node:fs";
+import { runCommand, WrongUse } from "../command-line.ts";
 import { readPaths } from "../../upstream/read/read-paths.ts";
 
-export const usage = `Usage: npm run upstream -- read PATH…
+const usage = `Usage: npm run upstream -- read PATH…
 
 Reads documents and prints their facts as JSON. packages/cli/src/upstream/facts/facts.schema.json describes the JSON.
 Passages that cannot be read are listed on stderr with file and line, and in the JSON.
@@ -13,34 +14,16 @@ Passages that cannot be read are listed on stderr with file and line, and in the
 Exit codes: 0 everything was read, 1 something could not be read, 2 wrong use.
 `;
 
-/** @returns Exit code. */
+/** The command `upstream read PATH…`. Prints the facts to stdout and returns the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
-  let paths: readonly string[];
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { help: { type: "boolean" } },
-      allowPositionals: true,
-    });
-    if (values.help) {
-      process.stdout.write(usage);
-      return 0;
-    }
-    if (positionals.length === 0) throw new TypeError("read requires a PATH: a file or a folder with documents.");
-    paths = positionals;
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${usage}`);
-    return 2;
-  }
-  try {
-    const facts = await readPaths(paths);
+  return await runCommand(args, usage, {}, async ({ positionals }) => {
+    if (positionals.length === 0) throw new WrongUse("read requires a PATH: a file or a folder with documents.");
+    const missing = positionals.filter((path) => !existsSync(path));
+    if (missing.length > 0) throw new WrongUse(`${missing.join(", ")} does not exist: name a file or a folder with documents.`);
+    const facts = await readPaths(positionals);
     process.stdout.write(`${JSON.stringify(facts, undefined, 2)}\n`);
     const problems = facts.documents.flatMap(({ path, problems: own }) => own.map((problem) => ({ path, ...problem })));
     for (const { path, line, message } of problems) process.stderr.write(`✘ ${message}\n  at ${path}:${line}\n`);
     return problems.length === 0 ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 2;
-  }
+  });
 }

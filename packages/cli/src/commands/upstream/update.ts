@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { findContracts } from "../../workspace/find-contracts.ts";
 import { writeFiles } from "../../workspace/write-files.ts";
 import { isInStep } from "../../upstream/compare/check-api.ts";
-import { runCommand, WrongUse } from "./command-line.ts";
+import { runCommand, WrongUse } from "../command-line.ts";
 import { formatLock, makeLock } from "../../upstream/lock/lock.ts";
 import { lockFile, readCheck, readLock, readMap } from "../../upstream/compare/read-check.ts";
 import { readPaths } from "../../upstream/read/read-paths.ts";
@@ -22,7 +22,7 @@ Exit codes: 0 the contracts agree with the new locks, 1 they differ, 2 wrong use
 
 /** The command `upstream update DIR`. Returns the exit code. */
 export async function run(args: readonly string[], root: string): Promise<number> {
-  return await runCommand(args, usage, async ({ positionals }) => {
+  return await runCommand(args, usage, {}, async ({ positionals }) => {
     const [folder, ...others] = positionals;
     if (folder === undefined || others.length > 0) throw new WrongUse("update requires one DIR: the folder with the documents.");
     if (!existsSync(folder)) throw new WrongUse(`There is no folder ${folder}.`);

@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { repository, temporaryFolder } from "../support/temporary-folder.ts";
+
+const main = join(repository, "packages/cli/src/main.ts");
+
+/** A project with these files. `run` calls token-apis in it. */
+function project(files: Readonly<Record<string, string>> = {}) {
+  const root = temporaryFolder();
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  for (const [path, text] of Object.entries(files)) write(path, text);
+  return {
+    run: (...args: string[]) => spawnSync(process.execPath, [main, ...args], { cwd: root, encoding: "utf8" }),
+    write,
+    read: (path: string): string => readFileSync(join(root, path), "utf8"),
+    has: (path: string): boolean => existsSync(join(root, path)),
+  };
+}
+
+/** A document with one operation of this name. */
+const documentOf = (operationId: string): string => `openapi: 3.0.3
+info: { title: An API, version: 1.0.0 }
+paths:
+  /things:
+    get:
+      operationId: ${operationId}
+      responses: { "200": { description: Things } }
+`;
+
+const configuration = `apis:
+  pets: { root: apis/pets.yaml, x-token-apis: { output: src/pets } }
+  shops: { root: apis/shops.yaml, x-token-apis: { output: src/shops } }
+  docs-only: { root: apis/none.yaml }
+`;
+
+describe("token-apis", () => {
+  it("names its commands for --help, and its version", () => {
+    const { run } = project();
+    expect(run("--help")).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("build") });
+    expect(run("--version").stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each([
+    [[], "A command is missing."],
+    [["biuld"], "biuld"],
+    [["build", "a.yaml"], "--output"],
+    [["build", "--output", "src"], "FILE"],
+    [["build", "a.yaml", "b.yaml", "--output", "src"], "b.yaml"],
+    [["build", "a.yaml", "--output", "src", "--only", "typos"], "typos"],
+    [["build", "--frce"], "--frce"],
+  ])("rejects %j with exit code 2 and a usage", (args, named) => {
+    const { status, stdout, stderr } = project().run(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr.split("\n")[0]).toContain(named);
+    expect(stderr).toContain("Usage: token-apis");
+  });
+});
+
+describe("token-apis build", () => {
+  it("builds a document into a folder", () => {
+    const { run, read } = project({ "pets.yaml": documentOf("listPets") });
+    expect(run("build", "pets.yaml", "--output", "src/pets", "--only", "operations")).toMatchObject({ status: 0, stdout: "" });
+    expect(read("src/pets/operations.ts")).toContain("export const listPets");
+  });
+
+  it("builds every API of redocly.yaml that names an output folder", () => {
+    const { run, read, has } = project({
+      "redocly.yaml": configuration,
+      "apis/pets.yaml": documentOf("listPets"),
+      "apis/shops.yaml": documentOf("listShops"),
+    });
+    expect(run("build", "--only", "operations").status).toBe(0);
+    expect(read("src/pets/operations.ts")).toContain("export const listPets");
+    expect(read("src/shops/operations.ts")).toContain("export const listShops");
+    expect(has("src/none")).toBe(false);
+  });
+
+  it("fails with --check when one of several is stale, and writes nothing", () => {
+    const { run, read, write } = project({
+      "redocly.yaml": configuration,
+      "apis/pets.yaml": documentOf("listPets"),
+      "apis/shops.yaml": documentOf("listShops"),
+    });
+    run("build", "--only", "operations");
+    expect(run("build", "--check", "--only", "operations").status).toBe(0);
+    write("apis/pets.yaml", documentOf("findPets"));
+    const { status, stderr } = run("build", "--check", "--only", "operations");
+    expect(status).toBe(1);
+    expect(stderr).toContain("src/pets/operations.ts is stale");
+    expect(read("src/pets/operations.ts")).toContain("listPets");
+  });
+
+  it.each([
+    ["is missing", undefined, "missing-configuration"],
+    ["is broken", "apis: [", "broken-configuration"],
+    ["names no output folder", "apis: { pets: { root: pets.yaml } }", "no-output"],
+    ["has an empty extension", "apis: { pets: { root: pets.yaml, x-token-apis: } }", "wrong-output"],
+    ["has an output that is no text", "apis: { pets: { root: pets.yaml, x-token-apis: { output: 7 } } }", "wrong-output"],
+    ["names a missing document", "apis: { pets: { root: pets.yaml, x-token-apis: { output: src } } }", "unreadable-file"],
+  ])("says how to fix a redocly.yaml that %s", (_, text, code) => {
+    const { run, has } = project(text === undefined ? {} : { "redocly.yaml": text });
+    const { status, stderr } = run("build");
+    expect({ status, written: has("src") }).toEqual({ status: 1, written: false });
+    expect(stderr).toContain(`[${code}]`);
+    expect(stderr).toContain("fix: ");
+  });
+});
