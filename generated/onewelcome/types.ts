@@ -36,7 +36,7 @@ export interface paths {
         /**
          * Revoke one of a user's access tokens
          * @description Revokes the token if the user in the path has it. The answer is 204 in every case: also for a user or a token that
-         *     does not exist, for a token of somebody else (which is left alone) and for an id that is no UUID.
+         *     does not exist, for a token of somebody else (which is left alone) and for an id that is not a UUID.
          */
         delete: operations["revokeToken"];
         options?: never;

@@ -211,7 +211,7 @@ export const examples: Readonly<Record<keyof Operations, OperationExamples>> = {
           earliest_retransmission: { t_s: 1767225660 },
         },
       },
-      "400": { "application/json": { code: 22, hint: "The body is no JSON." } },
+      "400": { "application/json": { code: 22, hint: "The body is not JSON." } },
       "404": { "application/json": { code: 5107, hint: "There is no such challenge." } },
       "410": { "application/json": { code: 5143, hint: "This challenge is solved." } },
       "413": { "application/json": { code: 32, hint: "The body is larger than 4096 bytes." } },

@@ -560,7 +560,7 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
-                /** @description How many tokens at most, and in which direction: negative from the highest id downwards, positive from the lowest upwards, 0 none at all (204). More than 1024 are never returned, which is no error. Any 64-bit integer is allowed. Wins over `delta`. */
+                /** @description How many tokens at most, and in which direction: negative from the highest id downwards, positive from the lowest upwards, 0 none at all (204). More than 1024 are never returned, which is not an error. Any 64-bit integer is allowed. Wins over `delta`. */
                 limit?: number;
                 /** @description Id to go on from, itself excluded: below it when the limit is negative, above it when it is positive. Left out, the list starts at its end or at its beginning. Wins over `start`. */
                 offset?: number;
@@ -733,7 +733,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChallengeRequestResponse"];
                 };
             };
-            /** @description There is a body, but it is no JSON object. */
+            /** @description There is a body, but it is not a JSON object. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];

@@ -214,7 +214,7 @@ export const examples: Readonly<Record<keyof Operations, OperationExamples>> = {
           earliest_retransmission: { t_s: 1767225660 },
         },
       },
-      "400": { "application/json": { code: 22, hint: "The body is no JSON." } },
+      "400": { "application/json": { code: 22, hint: "The body is not JSON." } },
       "404": {
         "application/json": {
           code: 5143,

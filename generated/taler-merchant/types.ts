@@ -604,7 +604,7 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
-                /** @description How many tokens at most, and in which direction: negative from the highest serial downwards, positive from the lowest upwards, 0 none at all (204). More than 1024 are never returned, which is no error. Any 64-bit integer is allowed. */
+                /** @description How many tokens at most, and in which direction: negative from the highest serial downwards, positive from the lowest upwards, 0 none at all (204). More than 1024 are never returned, which is not an error. Any 64-bit integer is allowed. */
                 limit?: number;
                 /** @description Serial to go on from, itself excluded: below it when `limit` is negative, above it when it is positive. Left out, the list starts at its end or at its beginning. */
                 offset?: number;
@@ -768,7 +768,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChallengeRequestResponse"];
                 };
             };
-            /** @description There is a body, but it is no JSON object. */
+            /** @description There is a body, but it is not a JSON object. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];

@@ -100,7 +100,7 @@ describe("token-apis build", () => {
     ["is broken", "apis: [", "broken-configuration"],
     ["names no output folder", "apis: { pets: { root: pets.yaml } }", "no-output"],
     ["has an empty extension", "apis: { pets: { root: pets.yaml, x-token-apis: } }", "wrong-output"],
-    ["has an output that is no text", "apis: { pets: { root: pets.yaml, x-token-apis: { output: 7 } } }", "wrong-output"],
+    ["has an output that is not text", "apis: { pets: { root: pets.yaml, x-token-apis: { output: 7 } } }", "wrong-output"],
     ["names a missing document", "apis: { pets: { root: pets.yaml, x-token-apis: { output: src } } }", "unreadable-file"],
   ])("says how to fix a redocly.yaml that %s", (_, text, code) => {
     const { run, has } = project(text === undefined ? {} : { "redocly.yaml": text });

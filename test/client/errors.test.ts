@@ -59,7 +59,7 @@ describe("a status that the contract does not have", () => {
   });
 });
 
-describe("a body that is no JSON where JSON is due", () => {
+describe("a body that is not JSON where JSON is due", () => {
   it("is an InvalidBodyError that names what was due and what came", async () => {
     const page = new Response("<h1>Bad gateway</h1>", { status: 403, headers: { "content-type": "text/html" } });
     const error = await failure(ordersClient(page).client.listOrders());
@@ -67,9 +67,9 @@ describe("a body that is no JSON where JSON is due", () => {
     expect(error).toMatchObject({
       name: "InvalidBodyError",
       message:
-        "listOrders: GET https://orders.example/v1/orders: expected application/json, got 403 with a body that is no JSON (text/html)",
+        "listOrders: GET https://orders.example/v1/orders: expected application/json, got 403 with a body that is not JSON (text/html)",
       expected: "application/json",
-      got: "403 with a body that is no JSON (text/html)",
+      got: "403 with a body that is not JSON (text/html)",
       cause: expect.any(SyntaxError) as unknown,
     });
     expect((error as InvalidBodyError).response.status).toBe(403);
@@ -92,7 +92,7 @@ describe("a body that is no JSON where JSON is due", () => {
     const error = await failure(ordersClient(new Response(null, { status })).client.listOrders());
     expect(error).toMatchObject({
       name: "InvalidBodyError",
-      got: `${status} with a body that is no JSON (no content-type)`,
+      got: `${status} with a body that is not JSON (no content-type)`,
     });
   });
 

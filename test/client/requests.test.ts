@@ -61,8 +61,8 @@ it.each([
   }
 });
 
-it.each(["http://", "https://orders example/", "https://orders.example:port/"])("refuses %j, which is no URL", (baseUrl) => {
-  expect(() => createClient({ listOrders }, { baseUrl })).toThrow(new TypeError("baseUrl is no URL."));
+it.each(["http://", "https://orders example/", "https://orders.example:port/"])("refuses %j, which is not a URL", (baseUrl) => {
+  expect(() => createClient({ listOrders }, { baseUrl })).toThrow(new TypeError("baseUrl is not a URL."));
 });
 
 it("takes a base URL whose path merely looks like a user", async () => {

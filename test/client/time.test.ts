@@ -23,7 +23,7 @@ describe("an instant", () => {
     expect(toDate({ t_s: 1_767_225_600 }).toISOString()).toBe("2026-01-01T00:00:00.000Z");
   });
 
-  it("that never comes is no date", () => {
+  it("that never comes is not a date", () => {
     expect(toDate({ t_s: "never" })).toBeUndefined();
     expect([isNever({ t_s: "never" }), isNever({ t_s: Number.MAX_SAFE_INTEGER }), isNever({ t_s: 0 })]).toEqual([
       true,

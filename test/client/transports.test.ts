@@ -54,7 +54,7 @@ it.each([
   ["no body", () => noContent()],
   ["an error", () => json(403, { code: 44 })],
   ["an error that is a string", () => json(401, "no")],
-  ["an error that is no JSON", () => new Response("no", { status: 401 })],
+  ["an error that is not JSON", () => new Response("no", { status: 401 })],
   ["an empty error", () => new Response(null, { status: 401 })],
   ["a status of nobody's", () => new Response("?", { status: 418 })],
   ["a redirect", () => Response.redirect("https://elsewhere.example/")],

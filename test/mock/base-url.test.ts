@@ -29,7 +29,7 @@ it.each([
   ["https://u:pass-word@backend.example/", "must hold neither user nor password"],
   ["https://u:pass-word@backend.example/?", "must hold neither user nor password"],
   ["https://u:pass-word@backend.example:99999/", "must hold neither user nor password"],
-  ["backend.example", "is no URL here"],
+  ["backend.example", "is not a URL here"],
 ])("the base URL %s is refused", (baseUrl, problem) => {
   expect(() => at(baseUrl)).toThrow(problem);
   expect(() => at(baseUrl)).not.toThrow("pass-word");

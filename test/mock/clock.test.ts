@@ -39,10 +39,10 @@ describe("a mock's clock", () => {
     expect(mock.clock.now()).toBe(Date.UTC(2026, 0, 31, 12));
   });
 
-  it("refuses what is no time", () => {
+  it("refuses what is not a time", () => {
     const { mock } = merchantShop();
-    expect(() => mock.clock.set("soon")).toThrow("clock.set(): soon is no moment.");
-    expect(() => mockTalerMerchant({ baseUrl: "https://a.example/", now: "soon" })).toThrow("now: soon is no moment.");
+    expect(() => mock.clock.set("soon")).toThrow("clock.set(): soon is not a moment.");
+    expect(() => mockTalerMerchant({ baseUrl: "https://a.example/", now: "soon" })).toThrow("now: soon is not a moment.");
     expect(() => mock.clock.advance({ hour: 1 } as object)).toThrow('"hour" does not fit');
     expect(() => mock.clock.advance({ hours: Number.NaN })).toThrow(TypeError);
   });

@@ -106,7 +106,7 @@ describe("a delay", () => {
     expect((await client.listTokens()).status).toBe(200);
   });
 
-  it("leaves preflights alone, which are no calls: happy-dom sends them as a browser does", async () => {
+  it("leaves preflights alone, which are not calls: happy-dom sends them as a browser does", async () => {
     const { mock } = merchantShop();
     mock.delay(60_000);
     const headers = { origin: "https://page.example", "access-control-request-method": "GET" };

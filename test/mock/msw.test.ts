@@ -126,7 +126,7 @@ describe("a base URL", () => {
   });
 
   it("is refused when it is none, with how to mend it", () => {
-    expect(() => hrefOf("/bank/")).toThrow('baseUrl "/bank/" is no URL here: give an absolute one: there is no page');
+    expect(() => hrefOf("/bank/")).toThrow('baseUrl "/bank/" is not a URL here: give an absolute one: there is no page');
     expect(() => hrefOf("https://bank.example/?a=b")).toThrow("must have neither query nor fragment");
   });
 

@@ -113,7 +113,7 @@ if (created.status === 201) same<typeof created.body, { id: string; amount: stri
 if (created.status === 409) created.body.code satisfies number;
 if (created.status === 500) same<typeof created.body, undefined>(true);
 if (created.status === 202) same<typeof created.ok, true>(true);
-// @ts-expect-error -- a number that is no status
+// @ts-expect-error -- a number that is not a status
 created.status === 999;
 
 const printed = await client.printOrder({ path: { orderId: "a" }, query: { paper: "a4" } });
@@ -216,7 +216,7 @@ same<typeof TalerErrorCode.BANK_ACCOUNT_LOCKED, 5152>(true);
 // @ts-expect-error -- no such code
 TalerErrorCode.BANK_ACCOUNT_LOOKED;
 
-// The times of the contracts are those of the helpers, and `never` is no date.
+// The times of the contracts are those of the helpers, and `never` is not a date.
 same<components["schemas"]["Timestamp"]["t_s"], Timestamp["t_s"]>(true);
 same<components["schemas"]["RelativeTime"]["d_us"], RelativeTime["d_us"]>(true);
 toDate(1_381_322_054_000) satisfies Date;

@@ -5,7 +5,7 @@ import { unusableBody } from "./errors/invalid-body-error.ts";
 import { expectOk } from "./errors/api-error.ts";
 
 /**
- * The items of a list, page after page, until the server has no more: `for await (const token of paginate(merchant.listTokens))`.
+ * Yields the items of a list, page by page, until the server has no more: `for await (const token of paginate(merchant.listTokens))`.
  *
  * The argument is that of the method. Its `limit` is the size of a page and the direction: positive from the lowest id
  * upwards, negative or left out from the highest downwards. Its `offset` is the id to go on from, itself excluded. Each
@@ -13,7 +13,7 @@ import { expectOk } from "./errors/api-error.ts";
  * hides one; going downwards, what is created after the start does not show.
  *
  * @param method - A method whose operation has `x-pagination` in its contract; others do not compile.
- * @throws {ApiError} For an answer that is no 2xx; for the rest see `Method`. What was yielded before stays good.
+ * @throws {ApiError} For an answer that is not a 2xx; for the rest see `Method`. What was yielded before stays good.
  * @throws {InvalidBodyError} For a 200 without a list.
  * @throws {RangeError} The ids do not go on in one direction, so the server does not page as the contract says.
  * @throws The reason of `signal`, also between two items of a page.

@@ -18,7 +18,7 @@ export const isForever = ({ d_us }: RelativeTime): boolean => d_us === "forever"
 
 /**
  * The instant as a `Date`: a Taler timestamp, or milliseconds since 1970 as OneWelcome gives them.
- * `never` is no date: `undefined`.
+ * `never` is not a date: `undefined`.
  *
  * @throws {RangeError} A `Date` cannot hold it: beyond 8 640 000 000 000 seconds (the year 275 760), or no whole number.
  */
@@ -44,7 +44,7 @@ export function fromDate(date: Date): { readonly t_s: number } {
 
 /**
  * The duration in whole milliseconds, the rest cut off; `Infinity` for one without end.
- * @throws {RangeError} It is no duration: below 0, no whole number, or more than 2^53 - 1 microseconds.
+ * @throws {RangeError} It is not a duration: below 0, no whole number, or more than 2^53 - 1 microseconds.
  */
 export function toMilliseconds({ d_us }: RelativeTime): number {
   if (d_us !== "forever" && !(d_us >= 0 && Number.isSafeInteger(d_us))) {
@@ -62,7 +62,7 @@ export function fromMilliseconds(milliseconds: number): RelativeTime {
   if (milliseconds === Infinity) return { d_us: "forever" };
   const d_us = Math.round(milliseconds * 1000);
   if (!(milliseconds >= 0 && Number.isSafeInteger(d_us))) {
-    throw new RangeError(`${milliseconds} ms is no duration: give 0 to 9007199254740, or Infinity.`);
+    throw new RangeError(`${milliseconds} ms is not a duration: give 0 to 9007199254740, or Infinity.`);
   }
   return { d_us };
 }

@@ -12,7 +12,7 @@ type Validators = Readonly<Record<string, OperationValidators>>;
  * that a server that drifts from the contract shows at once.
  *
  * @param validators - Of the client's contract: `@token-apis/contracts/taler-merchant/validators`.
- * @param operations - Its operation table; only needed when operationIds are no identifiers, `repos/list` for example.
+ * @param operations - Its operation table; only needed when an operationId is not an identifier, for example `repos/list`.
  * @returns Throws a `ContractViolation` in the call whose answer does not match.
  */
 export function checkAnswers(validators: Validators, operations: object = {}): NonNullable<ClientOptions["validate"]> {

@@ -135,7 +135,7 @@ describe("errors", () => {
   });
 
   it.each([
-    ["is no YAML", "paths: [", "spec/shop/openapi.yaml"],
+    ["is not YAML", "paths: [", "spec/shop/openapi.yaml"],
     ["refers to a file that is not there", contract.replace("#/comp", "../common/none.yaml#/comp"), "spec/common/none.yaml"],
   ])("a contract that %s is named, with the file", async (_, text, file) => {
     await captured(update, folder);

@@ -69,16 +69,16 @@ describe("a lock", () => {
 
   it.each(["{}", "no JSON", '{"version":2,"documents":[]}'])("that reads %s is refused with its file", (text) => {
     expect(() => parseLock(text, "spec/shop/upstream.lock.json")).toThrow(
-      /no lock of version 1.*\n.*spec\/shop\/upstream.lock.json/,
+      /not a lock of version 1.*\n.*spec\/shop\/upstream.lock.json/,
     );
   });
 });
 
 it.each([
-  ["documents: []\n", "documents is no list"],
-  ["documents: [{ path: a.rst }]\n", "documents is no list"],
+  ["documents: []\n", "documents is not a list"],
+  ["documents: [{ path: a.rst }]\n", "documents is not a list"],
   ["documents: [{ file: a.rst }]\nnames: [a]\n", "names does not hold names"],
-  ["documents: [{ file: a.rst }]\nleaves_out: [GET /a]\n", "leaves_out is no list"],
+  ["documents: [{ file: a.rst }]\nleaves_out: [GET /a]\n", "leaves_out is not a list"],
   ["documents: [{ file: a.rst }]\nname: {}\n", 'no member "name"'],
   ["documents: [", "broken-upstream-map"],
 ])("a map that reads %j is refused with its file and a way to mend it", (text, message) => {

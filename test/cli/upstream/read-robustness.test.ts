@@ -62,7 +62,7 @@ describe("documents are untrusted", () => {
 
   it("names what cannot be read at all", async () => {
     await expect(readPaths([join(temporaryFolder(), "none.rst")])).rejects.toThrow(/none\.rst does not exist/);
-    expect((await readTimed("\0\0binary")).messages).toEqual(["This is no text."]);
+    expect((await readTimed("\0\0binary")).messages).toEqual(["This is not text."]);
     expect((await readTimed("<!DOCTYPE html>\n<html>")).messages[0]).toContain("HTML is not read");
   });
 });

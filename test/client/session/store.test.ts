@@ -74,7 +74,7 @@ describe.each([
   });
 
   it.each([
-    ["text that is no JSON", '{"token":"secret-token:ABC"', "is no JSON"],
+    ["text that is not JSON", '{"token":"secret-token:ABC"', "is not JSON"],
     ["something else", { token: "secret-token:ABC" }, "is none that toJSON() of this version gave"],
     ["a number", 7, "is none that toJSON() of this version gave"],
     ["nothing at all", undefined, "is none that toJSON() of this version gave"],

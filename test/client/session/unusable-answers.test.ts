@@ -44,7 +44,7 @@ describe.each([
     world.instead = () => Promise.resolve(new Response("<h1>Log in to this network</h1>"));
     expect(await failure(session.login(login))).toMatchObject({
       name: "InvalidBodyError",
-      got: expect.stringContaining("200 with a body that is no JSON"),
+      got: expect.stringContaining("200 with a body that is not JSON"),
     });
   });
 

@@ -31,7 +31,7 @@ describe("creating a bank token", () => {
     ["a scope with a suffix", { scope: "readonly:refreshable" }, "/scope"],
     ["a negative duration", { scope: "readonly", duration: { d_us: -1 } }, "/duration/d_us"],
     ["a boolean duration", { scope: "readonly", duration: { d_us: true } }, "/duration/d_us"],
-    ["refreshable that is no boolean", { scope: "readonly", refreshable: 1 }, "/refreshable"],
+    ["refreshable that is not a boolean", { scope: "readonly", refreshable: 1 }, "/refreshable"],
   ])("refuses %s with 400 and 22", async (_, body, path) => {
     const { create } = createBank();
     expect(await create(body)).toMatchObject({ status: 400, body: { code: 22, path, hint: expect.any(String) } });

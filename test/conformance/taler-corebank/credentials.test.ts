@@ -11,7 +11,7 @@ describe("credentials of the bank", () => {
     ["an empty header", "", 401, 25],
     ["a word", "WTF", 400, 23],
     ["a scheme without a value", "Bearer", 400, 23],
-    ["Basic that is no base64", "Basic ***", 400, 23],
+    ["Basic that is not base64", "Basic ***", 400, 23],
     ["Basic of an impossible length", "Basic YWxpY", 400, 23],
     ["Basic without a colon", `Basic ${btoa("alice")}`, 400, 23],
     ["Basic with a control character", basic("alice", "alice-password\0"), 400, 23],

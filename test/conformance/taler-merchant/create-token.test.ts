@@ -54,9 +54,9 @@ describe("creating a merchant token", () => {
     ["a quoted duration", { scope: "all", duration: { d_us: "3" } }, "/duration/d_us"],
     ["a fraction of a microsecond", { scope: "all", duration: { d_us: 1.5 } }, "/duration/d_us"],
     ["an empty duration", { scope: "all", duration: {} }, "/duration/d_us"],
-    ["a duration that is no object", { scope: "all", duration: 3 }, "/duration"],
-    ["a description that is no text", { scope: "all", description: 1 }, "/description"],
-    ["refreshable that is no boolean", { scope: "all", refreshable: "yes" }, "/refreshable"],
+    ["a duration that is not an object", { scope: "all", duration: 3 }, "/duration"],
+    ["a description that is not text", { scope: "all", description: 1 }, "/description"],
+    ["refreshable that is not a boolean", { scope: "all", refreshable: "yes" }, "/refreshable"],
   ])("refuses %s with 400 and 22", async (_, body, path) => {
     const { send } = createMerchant();
     const auth = `Basic ${btoa("shop:shop-password")}`;

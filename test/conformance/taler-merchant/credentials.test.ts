@@ -25,7 +25,7 @@ describe("credentials of the merchant", () => {
     ["an empty header", ""],
     ["a word", "WTF"],
     ["an unknown scheme", "Digest abc"],
-    ["Basic that is no base64", "Basic ***"],
+    ["Basic that is not base64", "Basic ***"],
     ["Basic without a colon", `Basic ${btoa("shop")}`],
     ["a wrong password", basic("shop", "wrong")],
     ["an unknown instance's password", basic("nobody", "shop-password")],

@@ -48,7 +48,7 @@ describe("a server that is closed", () => {
   });
 });
 
-describe("a client that sends what is no HTTP", () => {
+describe("a client that sends what is not HTTP", () => {
   it.each([
     ["too many headers", `GET / HTTP/1.1\r\nHost: x\r\nX: ${"a".repeat(20_000)}\r\n\r\n`, 431],
     ["no request line", "\r\nhello\r\n\r\n", 400],

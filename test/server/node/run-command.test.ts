@@ -34,7 +34,7 @@ describe("the command refuses", () => {
     [["--port", ""], '--port must be a number from 0 to 65535, not "".'],
     [["--port"], "Option '--port <value>' argument missing. See --help."],
     [["--host", ""], "--host must be a name or an address."],
-    [["--host", "192.0.2.1"], "is no address of this machine. Choose another with --host."],
+    [["--host", "192.0.2.1"], "is not an address of this machine. Choose another with --host."],
     [["extra"], "Unexpected argument 'extra'. See --help."],
     [["--store", "sqlite:"], "--store sqlite: needs the name of a file: sqlite:FILE."],
     [["--store", "sqlite::memory:"], "--store sqlite: needs the name of a file: sqlite:FILE."],
@@ -45,13 +45,16 @@ describe("the command refuses", () => {
       ["--store", "postgres://user:secret@127.0.0.1:1/x"],
       /^--store postgres:\/\/127\.0\.0\.1:1\/x cannot be opened: connect ECONNREFUSED 127\.0\.0\.1:1\.$/,
     ],
-    [["--store", "postgres://user:secret@host:port/x"], "--store is no URL: postgres://user:password@host:port/database is one."],
+    [
+      ["--store", "postgres://user:secret@host:port/x"],
+      "--store is not a URL: postgres://user:password@host:port/database is one.",
+    ],
     [
       ["--store", "mysql://user:secret@db/x"],
       '--store must be memory:, sqlite:FILE or postgres://user:password@host:port/database, not "mysql:…".',
     ],
     [["--log-level", "loud"], '--log-level must be one of debug, info, warn, error, silent, not "loud".'],
-    [["--docs", "/nowhere/at/all"], "--docs /nowhere/at/all is no folder."],
+    [["--docs", "/nowhere/at/all"], "--docs /nowhere/at/all is not a folder."],
     [["--seed", "/nowhere/at/all"], "--seed /nowhere/at/all cannot be read: ENOENT"],
   ])("%j", async (argv, message) => {
     const failure = runCommand(argv);

@@ -59,7 +59,7 @@ it("refuses at compile time what would be missed at run time", () => {
   expect(() => implement(operations, all, { validators })).not.toThrow();
   // @ts-expect-error authenticate gives another context than the handlers want
   implement(operations, all, { validators, authenticate: () => ({ context: 5 }) });
-  // @ts-expect-error a handler whose name is no operation of the contract
+  // @ts-expect-error a handler whose name is not an operation of the contract
   implement(operations, { lendBook: () => ({ status: 204 }) }, { validators });
   const { listBooks, addBook } = validators;
   // @ts-expect-error an operation would go unvalidated

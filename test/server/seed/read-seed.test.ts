@@ -60,7 +60,7 @@ test: { fixed_tan: "12345678" }
     [
       "an unknown channel",
       "taler-merchant:\n  instances:\n    shop:\n      password: p\n      two_factor:\n        combi_and: true\n        channels:\n          - { tan_channel: fax, tan_info: x }\n",
-      "seed.yaml:8:28 taler-merchant.instances.shop.two_factor.channels.0.tan_channel: is none of the values that are known.\n  fix: use one of sms, email.",
+      "seed.yaml:8:28 taler-merchant.instances.shop.two_factor.channels.0.tan_channel: is not one of the known values.\n  fix: use one of sms, email.",
     ],
     [
       "a name that no URL takes well",
@@ -68,7 +68,7 @@ test: { fixed_tan: "12345678" }
       "seed.yaml:3:5 taler-corebank.accounts.al ice: a name like this is not possible here.\n  fix: use a name that matches ^[A-Za-z0-9._~-]{1,126}$. Goes into URLs and into Basic credentials.",
     ],
     [
-      "an id that is no UUID",
+      "an id that is not a UUID",
       "onewelcome:\n  api_clients: {}\n  users:\n    a: { tokens: [{ id: x, client_name: c, created_at: 0, scopes: [], type: DEFAULT }] }\n",
       "seed.yaml:4:25 onewelcome.users.a.tokens.0.id: does not have the right form.\n  fix: write a UUID, for example 7d507b7e-6221-4f06-a75e-ef6e6f06d32b.",
     ],

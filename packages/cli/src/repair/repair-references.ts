@@ -14,7 +14,7 @@ export function repairReferences(document: OpenApiDocument, note: Note): void {
   const components = (document.components ??= {});
   const schemas = (components.schemas ??= {});
   for (const [name, part] of Object.entries(document)) dropBrokenReferences(part, [name], document, note);
-  // What a reference may lead to: schemas that are booleans are not objects, and are looked at below.
+  // Boolean schemas are not objects. They are handled below.
   const known = new Set<unknown>();
   visitSchemasByPath(document, (schema) => known.add(schema));
   const inner = new Map<object, InnerSchema>();
@@ -112,7 +112,7 @@ function repairMapping(
   }
 }
 
-/** Leaves out objects other than schemas whose reference leads nowhere. Copies path items, and what is no component. */
+/** Removes objects, other than schemas, whose reference leads nowhere. Copies path items and whatever is not a component. */
 function dropBrokenReferences(node: unknown, path: readonly string[], document: OpenApiDocument, note: Note): void {
   if (typeof node !== "object" || node === null || path[0] === "info") return;
   for (const [key, value] of Object.entries(node as Node)) {
@@ -130,7 +130,7 @@ function dropBrokenReferences(node: unknown, path: readonly string[], document: 
       if (Array.isArray(node)) node.splice(node.indexOf(value), 1);
       else delete (node as Node)[key];
     } else if ((path[0] === "paths" && path.length === 1) || !/^#\/components\/[^/]+\/[^/]+$/.test($ref)) {
-      // Path items need operations of their own, and types can name components only.
+      // Each path item needs its own operations, and types can only name components.
       (node as Node)[key] = structuredClone(target);
     }
   }

@@ -158,7 +158,7 @@ function repairPatterns(schema: SchemaObject, path: readonly string[], note: Not
 /**
  * The pattern as JSON Schema asks for it: valid with the flag `u`. Patterns in the field escape characters that need no
  * escape (`\@`, `\-`) and leave braces alone, which only the older syntax allows.
- * @returns `undefined` when it is no regular expression of ECMA-262, as `(?i)` is.
+ * @returns `undefined` when ECMA-262 does not know the regular expression, for example `(?i)`.
  */
 function toUnicodePattern(pattern: string): string | undefined {
   if (isValid(pattern)) return pattern;

@@ -57,7 +57,7 @@ function repairHead(root: Node, note: Note): void {
 
 const namesAnything = new Set(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"]);
 
-/** Leaves out each `$ref` that is no text and each `schema` that is none. A member of a schema may be called so. */
+/** Removes each `$ref` that is not a string and each `schema` that is not a schema. A property may have these names. */
 function dropOddMembers(node: unknown, path: readonly string[], note: Note): void {
   if (typeof node !== "object" || node === null) return;
   const holder = node as Node;
@@ -132,7 +132,7 @@ function repairList(holder: Node, name: string, path: readonly string[], note: N
 function dropOthers(map: Node, path: readonly string[], note: Note, allowBooleans = false): void {
   for (const [name, value] of Object.entries(map)) {
     const fits = isObject(value) || name.startsWith("x-") || (allowBooleans && typeof value === "boolean");
-    // A map is no reference, and whoever reads one named so takes it for one.
+    // A map with a member named $ref would be read as a reference.
     if (!fits || name === "$ref") drop(map, name, [...path, name], note);
     else if (/%(?![0-9a-f]{2})/i.test(name)) escapePercent(map, name, path, note);
   }

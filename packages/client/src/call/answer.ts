@@ -43,7 +43,7 @@ export type SentBodyOf<Message> = Message extends { content: infer Content }
 export const isJson = (mediaType: string): boolean => /[/+]json/.test(mediaType);
 
 /**
- * What a contract has for a status: under it, under its range, or under `default`. A redirect is no `default` answer, since
+ * What a contract has for a status: under it, under its range, or under `default`. A redirect is not a `default` answer, since
  * it says that the answer is elsewhere; neither is status 0, which is what browsers show of one.
  */
 export const documented = <Entry>(responses: Readonly<Record<string, Entry>>, status: number): Entry | undefined =>

@@ -2,7 +2,7 @@
  * The base URL that requests are made from: absolute, where there is a page that it may be relative to. In browsers `fetch`
  * would see to that; what runs a page in Node (jsdom, happy-dom) has a `fetch` that knows of no page.
  *
- * @throws {TypeError} It is no URL, or holds user, password, query or fragment; the message does not show it.
+ * @throws {TypeError} It is not a URL, or holds user, password, query or fragment; the message does not show it.
  */
 export function readBaseUrl(baseUrl: string): string {
   // A page may have a <base>, workers have no document.
@@ -11,10 +11,10 @@ export function readBaseUrl(baseUrl: string): string {
   const text = baseUrl.replace(/[\t\n\r]/g, "").trim() || "/";
   let url: URL;
   try {
-    // What is relative can be looked at all the same.
+    // A relative URL can still be checked.
     url = new URL(text, page ?? "http://localhost");
   } catch {
-    throw new TypeError("baseUrl is no URL.");
+    throw new TypeError("baseUrl is not a URL.");
   }
   // On a page of the same scheme `https:user:pw@host` is a path.
   if (/[?#]|^https?:(?!\/\/)/i.test(text) || url.username || url.password) {

@@ -68,7 +68,7 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
       try {
         answer.body = due.every(isJson) || isJson(type() ?? due[0]) ? JSON.parse(content) : content;
       } catch (error) {
-        const got = `${status} with a body that is no JSON (${type() ?? "no content-type"})`;
+        const got = `${status} with a body that is not JSON (${type() ?? "no content-type"})`;
         // Engines quote the text that they cannot parse; it may hold a token.
         const cause = new SyntaxError((error as Error).message.replace(/".*"/s, "…"));
         throw new InvalidBodyError(called(), due.join(" or "), got, { response, answer, cause });

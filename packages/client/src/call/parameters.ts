@@ -15,7 +15,7 @@ export type Values = Readonly<Record<string, unknown>>;
  */
 export function assertPath(names: readonly string[], values: Values): void {
   for (const name of names) {
-    // oxlint-disable-next-line typescript/no-base-to-string, typescript/restrict-template-expressions -- lists and objects are no dots
+    // oxlint-disable-next-line typescript/no-base-to-string, typescript/restrict-template-expressions -- lists and objects are not dots
     if (/^\.{0,2}$|\p{Cs}/u.test(`${values[name] ?? ""}`)) {
       throw new TypeError(`path.${name} must be more than "", "." or "..", and no half of a character: a URL cannot hold these.`);
     }
@@ -24,7 +24,7 @@ export function assertPath(names: readonly string[], values: Values): void {
 
 /**
  * Query string without its `?`, each parameter in the style that the contract gives it: `{ limit: -20 }` is `limit=-20`.
- * What is null, undefined or an empty list is left out.
+ * Omits null, undefined and empty lists.
  *
  * @throws {TypeError} A value holds half of a character (a lone surrogate); names the parameter.
  * @see {@link https://spec.openapis.org/oas/v3.1.0#style-values | OpenAPI 3.1, Style Values}

@@ -11,7 +11,7 @@ export interface FailedCall {
 }
 
 /**
- * What the failures of a call share. No credential shows: the query is cut from the URL, as is a token (RFC 8959) that
+ * The base class of failed calls. It shows no credential: the query is cut from the URL, as is a token (RFC 8959) that
  * strayed into the path.
  */
 export abstract class CallError extends Error implements FailedCall {

@@ -6,7 +6,7 @@ import type { TokenCalls } from "./token-calls.ts";
 import { unusableBody } from "../errors/invalid-body-error.ts";
 
 const BANK_TAN_CHALLENGE_EXPIRED = 5144;
-// What servers commonly set.
+// The limits that servers commonly set.
 const UNTIL_NEXT = 60_000;
 const UNTIL_EXPIRED = 3_600_000;
 

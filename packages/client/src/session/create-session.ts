@@ -92,7 +92,7 @@ export function createSession<Client extends TokenClient>(
     subscribe: states.subscribe,
 
     async login({ user, password, signal }) {
-      if (keeper.held) throw new TypeError("login(): somebody is logged in. Call logout() first.");
+      if (keeper.held) throw new TypeError("login(): a user is already logged in. Call logout() first.");
       signal?.throwIfAborted();
       const credentials = basic(user, password);
       forget();

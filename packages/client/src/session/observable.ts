@@ -6,7 +6,7 @@ export interface Observable<Value> {
 }
 
 /**
- * Listeners are called at once, in the order in which they came; what one throws keeps nobody from hearing. When one of
+ * Calls listeners at once, in the order in which they were added. All are called, even when one throws. When one of
  * them changes the value, the others hear of the newer one alone.
  */
 export function observable<Value>(value: Value): Observable<Value> {

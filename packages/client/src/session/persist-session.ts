@@ -19,7 +19,7 @@ export type SessionStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">
 export function persistSession(session: Session<TokenClient>, storage: SessionStorage, key: string): () => void {
   const link = linkOf(session);
   let isReading = false;
-  // What is stored, as far as this tab knows.
+  // The stored text, as far as this tab knows.
   let known: string | null = null;
 
   function read(): void {
@@ -43,7 +43,7 @@ export function persistSession(session: Session<TokenClient>, storage: SessionSt
 
   function write(): void {
     const { status } = session.state;
-    // What was read is not written again: tabs would answer each other for ever.
+    // Text that was just read is not written again. Otherwise tabs would answer each other forever.
     if (isReading || status === "logging-in" || status === "challenged") return;
     const stored = session.toJSON();
     const there = storage.getItem(key);

@@ -36,7 +36,7 @@ export function toLocal({ t_s }: Timestamp, headers: Headers, usual: number): Da
 
 /**
  * The duration that is asked for, in milliseconds. Nothing where it is the server's affair: none is given, or forever.
- * @throws {RangeError} It is no duration.
+ * @throws {RangeError} It is not a duration.
  */
 export const durationOf = ({ duration }: AnyTokenRequest): number | undefined =>
   !duration || duration.d_us === "forever" ? undefined : toMilliseconds(duration);

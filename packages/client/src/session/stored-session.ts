@@ -65,14 +65,14 @@ export function fromStored(baseUrl: string, stored: unknown): HeldToken | undefi
 // Where the token came from it may still be held, in another tab: that one renews first, and after it any one of the
 // others. Whoever follows the storage then has the new token before its own turn.
 const patienceOf = ({ expires, renewAt }: Lifetime): number =>
-  // Without an end the difference is no number.
+  // A token that never expires has no end to subtract from.
   (0.1 + 0.4 * Math.random()) * (expires - renewAt) || 0;
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    refuse("is no JSON");
+    refuse("is not JSON");
   }
 }
 

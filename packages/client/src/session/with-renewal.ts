@@ -7,7 +7,7 @@ import { abortable } from "../call/send.ts";
  * A `fetch` that has the session's token renewed ahead of a request if that is due, and that answers a 401 to it with a
  * new token, once. When there is no new token, the 401 stands. Requests with other credentials pass.
  *
- * A request belongs to the user under whom it began: when somebody else has logged in meanwhile, it goes without
+ * A request belongs to the user who was logged in when it began. When another user has logged in since, it goes without
  * credentials, and its 401 stands.
  */
 export const withRenewal =

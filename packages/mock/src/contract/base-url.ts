@@ -33,7 +33,7 @@ export function readBaseUrl(text: string): BaseUrl {
   }
   if (url === null) {
     const fix = page === undefined ? "give an absolute one: there is no page that it could be relative to" : "give an address";
-    throw new TypeError(`baseUrl "${text}" is no URL here: ${fix}, for example "https://backend.example/".`);
+    throw new TypeError(`baseUrl "${text}" is not a URL here: ${fix}, for example "https://backend.example/".`);
   }
   if (/[?#]/.test(text)) throw new TypeError(`baseUrl "${text}" must have neither query nor fragment.`);
   if (url.pathname.includes("//")) throw new TypeError(`baseUrl "${text}" must not have two slashes in a row in its path.`);

@@ -41,7 +41,7 @@ export function mockContract<Operations extends OperationTable<Operations>>(
     const plain = answerProblem(problem);
     const key = operation && responseKey(operation, plain.status);
     const called = operation && names.get(operation);
-    // What is wrong here, and not with the request, is none of the contract's.
+    // The contract describes faults of the request, not of the server.
     if (operation === undefined || key === undefined || called === undefined || plain.status >= 500) return plain;
     const example = exampleOf(operation, examples[called], key, plain.status);
     return example ? structuredClone(example) : plain;

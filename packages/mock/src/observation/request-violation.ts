@@ -74,7 +74,7 @@ export function toViolation<Operations extends OperationTable<Operations>>(
 
 type Explanation = Pick<Fault, "part" | "pointer" | "expected" | "got" | "place">;
 
-/** `undefined` for what is no fault of the request. */
+/** `undefined` when the request is not at fault. */
 function explain(problem: Problem, at: string): Explanation | undefined {
   const body = (expected: string, got: string, pointer = ""): Explanation => {
     return { part: "body", pointer, expected, got, place: `${at}/requestBody` };
@@ -139,7 +139,7 @@ function nearestOperations<Operations extends OperationTable<Operations>>(
   return `\n  nearest   ${nearest.line}\n  there are${all}`;
 }
 
-// What stands for a variable is right, whatever it is. A prefix such as /instances/shop moves the segments.
+// Any segment fits a variable. A prefix such as /instances/shop moves the segments.
 function fill(address: string, path: string): string {
   const sent = path.split("/");
   const shift = Math.max(0, sent.length - address.split("/").length);

@@ -12,7 +12,7 @@ export interface OneWelcomeScenarios {
   readonly "empty-list": Scenario;
   /** Five tokens more of every user: with and without a device name, of both types, one expired and refreshable. */
   readonly "some-tokens": Scenario;
-  /** 250 tokens more of every user, all in one answer: this API has no pages. */
+  /** Every user has 250 more tokens, all in one answer: this API has no pagination. */
   readonly "many-tokens": Scenario;
   /** A token more of every user, with thirty scopes. */
   readonly "many-scopes": Scenario;

@@ -18,7 +18,7 @@ export interface MockClock extends Clock {
 /**
  * A clock, and how to put it back.
  * @param start - Where it stands at first. Absent: it follows `Date`.
- * @throws {TypeError} It is no moment.
+ * @throws {TypeError} It is not a moment.
  */
 export function createMockClock(start: Moment | undefined): { readonly clock: MockClock; readonly reset: () => void } {
   const first = start === undefined ? undefined : toTime(start, "now");
@@ -44,7 +44,7 @@ export function createMockClock(start: Moment | undefined): { readonly clock: Mo
 function toTime(moment: Moment, where: string): number {
   const time = new Date(moment).getTime();
   if (Number.isNaN(time))
-    throw new TypeError(`${where}: ${String(moment)} is no moment. Give a Date, or "2026-01-31T12:00:00Z".`);
+    throw new TypeError(`${where}: ${String(moment)} is not a moment. Give a Date, or "2026-01-31T12:00:00Z".`);
   return time;
 }
 
@@ -61,7 +61,7 @@ const UNITS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 10
 
 /**
  * `toMilliseconds({ hours: 25 })` gives 90000000.
- * @throws {TypeError} A part has another name, or is no number.
+ * @throws {TypeError} A part has another name, or is not a number.
  */
 export function toMilliseconds(duration: Duration): number {
   return Object.entries(duration).reduce((sum, [name, count]: [string, unknown]) => {

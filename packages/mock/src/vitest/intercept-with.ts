@@ -31,7 +31,7 @@ let interception: Promise<Interception> | undefined;
 
 /**
  * Has requests answered by a mock, beside those of other calls.
- * @returns Ends that; when nobody is left, the interception ends too.
+ * @returns A function that ends it. The last one also ends the interception.
  */
 export async function interceptWith(mock: Interceptable): Promise<() => Promise<void>> {
   intercepted = longestFirst([mock, ...intercepted]);

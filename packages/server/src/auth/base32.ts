@@ -23,7 +23,7 @@ export function encodeBase32(bytes: Uint8Array): string {
 /**
  * Crockford base 32 from `start` on, as bytes. Upper and lower case are alike.
  *
- * @returns `undefined` when a character is no digit, or when bits that fill no byte are not zero.
+ * @returns `undefined` when a character is not a digit, or when bits that fill no byte are not zero.
  */
 export function decodeBase32(text: string, start = 0): Uint8Array | undefined {
   const bytes = new Uint8Array(((text.length - start) * 5) >>> 3);

@@ -22,10 +22,10 @@ export function createTokenSecret(random: Random): TokenSecret {
 }
 
 /**
- * What the store knows a token by: the SHA-256 of its 32 bytes, in hexadecimal. The token cannot be derived from it.
+ * The key of a token in the store: the SHA-256 of its 32 bytes, in hexadecimal. The token cannot be derived from it.
  * Upper and lower case give the same key; every other change gives another key or none.
  *
- * @returns `undefined` when the text is no token.
+ * @returns `undefined` when the text is not a token.
  */
 export function tokenKey(text: string): string | undefined {
   if (text.length !== TOKEN_LENGTH || !text.startsWith(PREFIX)) return undefined;

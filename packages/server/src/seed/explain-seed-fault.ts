@@ -45,7 +45,7 @@ export function explainSeedFault(error: ErrorObject): SeedFault | undefined {
       return {
         path,
         part: "value",
-        problem: "is none of the values that are known.",
+        problem: "is not one of the known values.",
         fix: `use one of ${(schema as unknown[]).join(", ")}.`,
       };
     case "minLength":

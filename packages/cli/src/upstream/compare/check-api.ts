@@ -20,7 +20,7 @@ export interface ApiCheck extends Comparison {
   readonly leftOut: readonly FactNode[];
   /** Entries of `leaves_out` that nothing in the documents answers to. */
   readonly needless: readonly string[];
-  /** Notes on prose, limits and headers, which are no facts, and those inside of what is undocumented as a whole. */
+  /** Notes on prose, limits and headers, which the facts do not cover, and notes inside a part that is undocumented as a whole. */
   readonly unjudged: number;
 }
 

@@ -109,7 +109,7 @@ function ofParameterOrMember({ kind, trail, after }: FactChange, fact: FactNode,
   const isMember = trail.at(-2)?.kind === "member";
   if (fact.kind === "default") return ["unclear", "leaving it out means something else"];
   if (fact.kind === "parameter") {
-    if (kind === "removed") return ["breaking", "it is no longer heeded"];
+    if (kind === "removed") return ["breaking", "the server ignores it now"];
     if (kind === "changed") return ["compatible", "names of path variables do not travel"];
     const required = fact.children.some((child) => child.kind === "required" && child.value === "required");
     return required ? ["breaking", "requests without it are refused"] : ["compatible", "requests need not have it"];
@@ -148,7 +148,7 @@ function ofMember(kind: FactChange["kind"], fact: FactNode, uses: Uses): Verdict
 function ofValue({ kind, trail }: FactChange, uses: Uses): Verdict {
   const added = kind === "added";
   const isOpen = trail.at(-2)?.children.some((sibling) => sibling.kind === "open");
-  if (isOpen) return ["compatible", added ? "it could always come" : "it is no longer listed, and still possible"];
+  if (isOpen) return ["compatible", added ? "clients had to expect it already" : "it is no longer listed, but still possible"];
   return worse(uses, {
     request: added ? ["compatible", "requests need not use it"] : ["breaking", "requests with it are refused"],
     response: added ? ["breaking", "clients do not know it"] : ["compatible", "clients need not expect it"],

@@ -37,7 +37,7 @@ export function compareExamples(
 function schemaValidator(source: ContractSource): (schema: Spot, value: unknown) => string | undefined {
   const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, allErrors: true });
   addFormats.default(ajv);
-  // Every file under an address of its own, so that the `$ref` between them lead where they should.
+  // Each file gets its own address, so that a `$ref` from one to another resolves.
   for (const [file, parsed] of source.files()) ajv.addSchema(parsed as object, `${base}${file}`);
   return (schema, value) => {
     const validate = ajv.compile({ $ref: `${base}${schema.file}${encodeURI(toPointer(schema.segments))}` });

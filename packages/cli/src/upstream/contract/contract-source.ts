@@ -99,7 +99,7 @@ export class ContractSource {
 
 /**
  * The contract of an API in a checkout.
- * @throws {ProblemsError} When a file of it is not there or is no YAML; later too, for files that it refers to.
+ * @throws {ProblemsError} When a file of it is not there or is not YAML; later too, for files that it refers to.
  */
 export function openContract(root: string, api: string): ContractSource {
   return new ContractSource(`spec/${api}/openapi.yaml`, (file) => {

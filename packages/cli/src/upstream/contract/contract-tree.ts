@@ -55,7 +55,7 @@ function operationNode(source: ContractSource, types: ContractTypes, { path, met
   };
 }
 
-// The optional part of a path is a server of its own: https://{host} and https://{host}/instances/{instance}.
+// A server of its own stands for the optional part of a path: https://{host} and https://{host}/instances/{instance}.
 function prefixNodes(source: ContractSource): ContractNode[] {
   return source.children(source.child(source.root, "servers")).flatMap(([, server]) => {
     const url = source.child(server, "url");

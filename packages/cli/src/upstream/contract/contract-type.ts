@@ -8,7 +8,7 @@ export interface LiteralSpot {
 }
 
 /**
- * A schema as documents would write it. A `$ref` to a component is its name, except where the component is no object
+ * A schema as documents would write it. A `$ref` to a component is its name, except where the component is not an object
  * and `isDocumented` does not know its name: then it only gathers values that documents repeat.
  */
 export class ContractTypes {

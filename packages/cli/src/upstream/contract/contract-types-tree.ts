@@ -70,7 +70,7 @@ function valueNode(source: ContractSource, value: string, spot: Spot): ContractN
   };
 }
 
-/** `x-since` and `deprecated` beside a value. `v0` says that the documents name no version, so it is no fact of theirs. */
+/** `x-since` and `deprecated` beside a value. `v0` means that the documents name no version, so it is not compared. */
 export function versionNodes(source: ContractSource, spot: Spot): ContractNode[] {
   const since = source.child(spot, "x-since");
   const deprecated = source.child(spot, "deprecated");
@@ -80,7 +80,7 @@ export function versionNodes(source: ContractSource, spot: Spot): ContractNode[]
   ];
 }
 
-/** A fact without children or notes of its own. */
+/** A fact without children or notes. */
 export function contractLeaf(fact: FactNode): ContractNode {
   return { ...fact, notes: [], borrowed: [], holders: new Map(), children: [] };
 }

@@ -127,7 +127,7 @@ export type TypeExpression =
   | { readonly map: TypeExpression }
   /** A generic type with its arguments; `generic` is its name. */
   | { readonly generic: string; readonly arguments: readonly TypeExpression[] }
-  /** TypeScript that has no form above, white space collapsed; a problem says so. */
+  /** TypeScript that none of the forms above can express, with white space collapsed. A problem reports it. */
   | { readonly text: string };
 
 export interface ExampleFact {

@@ -38,7 +38,7 @@ export function formatLock({ version, documents }: Lock): string {
   return `${format({ version, documents: documents.map(ordered) }, "")}\n`;
 }
 
-/** @throws {ProblemsError} When the text is no lock of this version. */
+/** @throws {ProblemsError} When the text is not a lock of this version. */
 export function parseLock(text: string, file: string): Lock {
   try {
     const { version, documents } = JSON.parse(text) as Lock;
@@ -46,10 +46,10 @@ export function parseLock(text: string, file: string): Lock {
     if (version === 1)
       return { version, documents: documents.map((document) => ({ ...document, problems: document.problems ?? [] })) };
   } catch {
-    // Said below: a lock that is no JSON is as broken as one of another form.
+    // Reported below: a lock that is not JSON is as broken as a lock of another form.
   }
   const fix = "restore it from version control, or make it anew: npm run upstream -- update DIR";
-  const message = "This is no lock of version 1.";
+  const message = "This is not a lock of version 1.";
   throw new ProblemsError([{ code: "broken-lock", severity: "error", message, at: { file, line: 1, column: 1 }, fix }]);
 }
 

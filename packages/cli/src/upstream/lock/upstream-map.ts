@@ -19,7 +19,7 @@ export interface UpstreamMap {
 /**
  * Reads an `upstream.yaml`.
  * @param file - For messages.
- * @throws {ProblemsError} When it is no YAML or not of this form.
+ * @throws {ProblemsError} When it is not YAML or not of this form.
  */
 export function readUpstreamMap(text: string, file: string): UpstreamMap {
   const content = parse(text, file);
@@ -31,13 +31,13 @@ export function readUpstreamMap(text: string, file: string): UpstreamMap {
     documents.length === 0 ||
     !documents.every((document) => hasTexts(document, ["file"], ["revision"]))
   ) {
-    throw refuse(file, "documents is no list of { file, revision }.", "name each document, the most authoritative first");
+    throw refuse(file, "documents is not a list of { file, revision }.", "name each document, the most authoritative first");
   }
   if (!isObject(names) || !Object.values(names).every((name) => typeof name === "string")) {
     throw refuse(file, "names does not hold names.", "write `name in the documents: name in the contract`");
   }
   if (!Array.isArray(leavesOut) || !leavesOut.every((entry) => hasTexts(entry, ["what", "reason"], []))) {
-    throw refuse(file, "leaves_out is no list of { what, reason }.", "write `what: GET /orders*` and the reason");
+    throw refuse(file, "leaves_out is not a list of { what, reason }.", "write `what: GET /orders*` and the reason");
   }
   return {
     documents: documents as UpstreamMap["documents"],

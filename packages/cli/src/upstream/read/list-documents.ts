@@ -16,7 +16,7 @@ const maximumFiles = 20_000;
 
 /**
  * Files to read, sorted. Links in folders are not followed: they may lead out of what the caller named.
- * Hidden files, hidden folders and `node_modules` are no documents.
+ * Hidden files, hidden folders and `node_modules` are not documents.
  * @throws {TypeError} When a path does not exist.
  */
 export function listDocuments(paths: readonly string[]): Listed[] {

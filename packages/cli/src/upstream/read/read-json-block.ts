@@ -8,7 +8,7 @@ export interface JsonBlock {
 /** Writing a value recurses: no example of an API is nested as deep. */
 const maximumDepth = 100;
 
-/** Undefined when the text holds no JSON body. @throws {SyntaxError} When a body begins but is no JSON, or nested too deeply. */
+/** Undefined when the text holds no JSON body. @throws {SyntaxError} When a body begins but is not JSON, or nested too deeply. */
 export function readJsonBlock(text: string): JsonBlock | undefined {
   const trimmed = text.trim();
   const isRequest = /^(?:GET|POST|PUT|PATCH|DELETE) \S/.test(trimmed.slice(0, 200));

@@ -9,12 +9,12 @@ export interface PathFact {
 
 /**
  * `[/instances/$INSTANCE]/private/tokens/$ID` → `/private/tokens/{ID}` with prefix `/instances/{INSTANCE}`.
- * Variables may be `$X`, `${X}`, `:x`, `{x}`, `<x>` or `(int:x)`. Undefined when the text is no path.
+ * Variables may be `$X`, `${X}`, `:x`, `{x}`, `<x>` or `(int:x)`. Undefined when the text is not a path.
  */
 export function readPath(text: string): PathFact | undefined {
   const trimmed = text.trim();
   if (trimmed.length > 2000) return undefined;
-  // The address of the server stands before some paths: it is no part of them.
+  // Some paths begin with the address of the server, which is not part of them.
   let rest = trimmed.replace(/^(?:\$\{[\w-]{1,100}\}|\$[A-Z_]{1,100}|https?:\/\/[^/\s]{1,300})(?=\/)/, "");
   let prefix: string | undefined;
   if (rest.startsWith("[")) {

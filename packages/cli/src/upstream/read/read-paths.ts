@@ -24,7 +24,7 @@ async function readFile({ path, file, problem, isNamed }: Listed): Promise<Docum
   const bytes = readBytes(file, isNamed);
   if (typeof bytes === "string") return failed(bytes);
   const text = decode(bytes);
-  if (text === undefined) return isNamed ? failed("This is no text.", bytes) : [];
+  if (text === undefined) return isNamed ? failed("This is not text.", bytes) : [];
   try {
     return await readDocument(text, { path, sha256: digest(bytes) });
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { ProblemFact } from "../facts/facts.ts";
 
-/** Upper bounds for one document: what is larger is no API description, and must not hold up the reader. */
+/** Upper bounds for one document: what is larger is not an API description, and must not hold up the reader. */
 export const limits = { bytes: 4_000_000, lineLength: 100_000, lines: 100_000, problems: 200 } as const;
 
 export interface SourceLine {

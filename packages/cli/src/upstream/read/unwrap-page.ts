@@ -15,7 +15,7 @@ export function unwrapPage(lines: readonly SourceLine[]): SourceDocument | undef
     else if (text.trim() !== "")
       problems.push({ line, message: "A line of the page that has not the next number was left out." });
   }
-  // A numbered list is no page.
+  // A numbered list is not a page.
   if (document.length < 3 || document.length < (lines.length - start) / 2) return undefined;
   return { lines: document, name: findName(lines.slice(0, start)), problems };
 }

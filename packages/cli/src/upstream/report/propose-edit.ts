@@ -25,7 +25,7 @@ function differs(trail: readonly FactNode[]): string[] {
   return ["x-upstream:", ...about(trail), "  differs: …", "  reason: …", "  source: …"];
 }
 
-// Facts that have no place of their own for a note are spoken of by the keyword that states them.
+// Where a fact has no place for a note, the keyword that states it takes the note.
 function about(trail: readonly FactNode[]): string[] {
   const keyword = aboutKeywords[trail.at(-1)?.kind ?? "type"];
   return keyword === undefined ? [] : [`  about: ${keyword}`];

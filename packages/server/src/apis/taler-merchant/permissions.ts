@@ -18,7 +18,7 @@ export interface RequestedScope {
   readonly refreshable: boolean;
 }
 
-// The merchant's table of scopes (decision R11). Refreshing is no matter of the scope: `all` needs the suffix, too.
+// The merchant's table of scopes (decision R11). The scope alone does not make a token refreshable: `all` needs the suffix, too.
 const grants: Readonly<Record<MerchantScope, readonly Permission[]>> = {
   readonly: ["*-read"],
   write: ["*"],

@@ -20,7 +20,7 @@ export async function runCommand(argv: readonly string[]): Promise<RunningServer
     return undefined;
   }
   if (docs !== undefined && statSync(docs, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new UsageError(`--docs ${docs} is no folder.`);
+    throw new UsageError(`--docs ${docs} is not a folder.`);
   }
   const seed = loadSeed(seedFile, host);
   const logger = createLogger(logLevel, (lines) => process.stderr.write(lines));
@@ -28,7 +28,7 @@ export async function runCommand(argv: readonly string[]): Promise<RunningServer
   const { store, place } = opened;
   const app = createApp({ seed, store, logger, hashPassword: scryptPassword, elsewhere: createPages(docs, logger) });
   const server = await listen({ app, port, host, logger }, opened);
-  // Passwords of a demo are no secrets; those of a seed file stay out of what may be a log.
+  // The passwords of the demo are public. Those of a seed file must not reach a log.
   console.log(startNotice(server.url, sampleCalls(seed, server.url, seedFile === undefined), docs !== undefined, place));
   return server;
 }
@@ -53,7 +53,7 @@ async function listen(options: Required<ServeOptions>, { close: closeStore }: Op
 const PROBLEMS: Readonly<Record<string, string>> = {
   EADDRINUSE: "is in use. Choose another with --port.",
   EACCES: "needs rights that you do not have. Choose one above 1023 with --port.",
-  EADDRNOTAVAIL: "is no address of this machine. Choose another with --host.",
+  EADDRNOTAVAIL: "is not an address of this machine. Choose another with --host.",
   EAI_AGAIN: "cannot be looked up now. Choose another with --host, or try again.",
-  ENOTFOUND: "is no known host. Choose another with --host.",
+  ENOTFOUND: "is not a known host. Choose another with --host.",
 };

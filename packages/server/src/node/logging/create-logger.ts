@@ -33,7 +33,7 @@ export function createLogger(level: LogLevel, write: (lines: string) => void): S
       log("error", redact(message), {
         error: redact(details instanceof Error ? (details.stack ?? details.message) : String(details)),
       });
-      // What comes after an error may be the end of the process.
+      // The process may end after an error.
       flush();
     },
     warn(message, fields) {

@@ -12,7 +12,7 @@ export function logRequests(logger: Logger): MiddlewareHandler {
     logger.info?.("request", {
       api: "pages",
       method,
-      // What is under no known path may hold anything.
+      // An unknown path may hold anything, secrets too.
       route: path === "/" ? "/" : path.startsWith("/docs/") ? "/docs/*" : undefined,
       status: context.res.status,
       duration_ms: Math.round((performance.now() - started) * 1000) / 1000,

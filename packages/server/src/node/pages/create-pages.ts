@@ -8,7 +8,7 @@ import { logRequests } from "../logging/log-requests.ts";
 import { indexPage } from "./index-page.ts";
 
 /**
- * Everything that is no API: the index page at `/`, and the documentation site at `/docs/`.
+ * Everything that is not an API: the index page at `/`, and the documentation site at `/docs/`.
  *
  * @param docs - Folder of the site. Absent when it is not served.
  * @param logger - Gets a line per answer.

@@ -82,7 +82,7 @@ function sweepNowAndThen(store: SqlStore, clock: Clock): () => void {
     try {
       await store.sweep(clock.now());
     } catch {
-      // What was left lies there for the next sweep; a store that is down tells so by the requests that fail.
+      // The next sweep deletes the rest. When the store is down, failing requests show it.
     }
     if (!isStopped) timer = later();
   }
@@ -120,7 +120,7 @@ function parseStoreUrl(text: string): StoreTarget {
 }
 
 function withoutSecrets(text: string): string {
-  if (!URL.canParse(text)) throw new UsageError("--store is no URL: postgres://user:password@host:port/database is one.");
+  if (!URL.canParse(text)) throw new UsageError("--store is not a URL: postgres://user:password@host:port/database is one.");
   const { protocol, host, pathname } = new URL(text);
   return `${protocol}//${host}${pathname}`;
 }

@@ -8,7 +8,7 @@ const dialect: Dialect = {
   skipLocked: "for update skip locked",
 };
 
-// What a request waits at most, for a free connection and for an answer: then it fails, and the next one tries anew.
+// The longest wait of a request, for a free connection and for an answer. Then it fails, and the next request tries again.
 const CONNECT_MS = 3000;
 const QUERY_MS = 5000;
 const CONNECTIONS = 10;

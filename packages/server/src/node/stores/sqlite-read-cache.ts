@@ -40,7 +40,7 @@ export function createReadCache(dataVersion: StatementSync): ReadCache {
     clear,
   };
 
-  // What one request reads without waiting is read at one moment, so one look is enough for it.
+  // A request that does not wait in between reads at one moment, so one check is enough.
   function check(): void {
     if (isChecked) return;
     isChecked = true;

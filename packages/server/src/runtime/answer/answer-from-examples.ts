@@ -3,7 +3,7 @@ import type { Answer } from "./answer.ts";
 import { isJson } from "../media-type.ts";
 
 /**
- * What an operation without behaviour answers: the example of its lowest 2xx status that has one or needs none.
+ * Answers an operation that has no handler with the example of its lowest 2xx status that has one or needs none.
  * `undefined`: the contract gives nothing to answer with.
  */
 export function answerFromExamples(operation: Operation, examples: OperationExamples | undefined): Answer | undefined {

@@ -41,7 +41,7 @@ const allowedBy = ({ keyword, params }: ValidationError): readonly unknown[] =>
 
 const isCombination = ({ keyword }: ValidationError): boolean => keyword === "oneOf" || keyword === "anyOf";
 
-// The branch that came furthest is the one that was meant: { "d_us": "x" } rather than "is no string".
+// The branch that came furthest is the one that was meant: { "d_us": "x" } rather than "is not a string".
 function branchErrors(errors: readonly ValidationError[], combination: ValidationError): readonly ValidationError[] {
   const inside = errors.filter((error) => !isCombination(error) && isWithin(error.instancePath, combination.instancePath));
   const depth = Math.max(0, ...inside.map((error) => pointerOf(error).split("/").length));

@@ -40,7 +40,7 @@ export async function readBytes(request: Request, limit: number): Promise<Bytes 
     return await collect(compressed.pipeThrough(new DecompressionStream(encoding)), limit);
   } catch (error) {
     if (error instanceof TooLong) return tooLarge(limit);
-    const hint = `The body is no valid ${encoding} stream.`;
+    const hint = `The body is not a valid ${encoding} stream.`;
     return new Refused({ kind: "broken-compression", contentEncoding: encoding, hint });
   }
 }

@@ -9,7 +9,7 @@ export function refuseMissing({ in: place, name }: Parameter): Refused {
   return new Refused({ kind: "missing-parameter", in: place, name, hint });
 }
 
-/** A parameter's text does not fit its type, or is no text at all behind its percent-encoding. */
+/** A parameter's text does not fit its type, or is not text at all behind its percent-encoding. */
 export function refuseText(parameter: Parameter, sent: string | readonly string[]): Refused {
   return refuse(parameter, describe(parameter), sent);
 }

@@ -78,7 +78,7 @@ type Coercion = (text: string) => unknown;
 
 /**
  * The coercion for a type that is neither `array` nor `object`: `coercionOf("integer", "int64")("20")` gives 20.
- * Nothing is guessed: `" 1"`, `"1.0"`, `"0x1"` and `""` are no integers, `"TRUE"` is no boolean.
+ * Nothing is guessed: `" 1"`, `"1.0"`, `"0x1"` and `""` are not integers, `"TRUE"` is not a boolean.
  */
 function coercionOf(type: ParameterType, format: Parameter["format"]): Coercion {
   switch (type) {

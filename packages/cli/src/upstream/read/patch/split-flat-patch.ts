@@ -8,7 +8,7 @@ export interface LineCounts {
 
 /**
  * A diff whose lines a web page has joined into one is cut at its marks, and the kept lines between them at the marks of the dialect.
- * What is cut keeps the number of the one line. Others come back as they are.
+ * The parts keep the number of the line that they are cut from. Other lines are returned unchanged.
  */
 export function splitFlatPatch(
   section: readonly SourceLine[],
@@ -33,7 +33,7 @@ function splitHunk(hunk: string): string[] {
   return [hunk.slice(0, end), ...body.flatMap(splitKeptLines)];
 }
 
-/** Kept lines have no mark of their own: directives, headings and fields begin a line in any case. */
+/** Unchanged lines have no mark. Directives, headings and fields always begin a line. */
 function splitKeptLines(text: string): string[] {
   const [first = "", ...kept] = text.split(
     /(?<![+-]) (?=\.\. [a-z]{1,20}:[a-z:]{1,30} |\*\*[A-Z][a-z ]{1,30}:?\*\*|:http:statuscode:`|:(?:query|status|reqheader|reqjson) )/,

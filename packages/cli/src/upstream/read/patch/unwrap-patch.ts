@@ -5,7 +5,7 @@ import { restoreIndentation } from "./restore-indentation.ts";
 import { splitFlatPatch, statedCounts } from "./split-flat-patch.ts";
 import type { SourceDocument, SourceLine } from "../source-document.ts";
 
-/** A commit that touches more is no change of documents. */
+/** A commit that touches more files does not change documents. */
 const maximumFiles = 1000;
 
 /**

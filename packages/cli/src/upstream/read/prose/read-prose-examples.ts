@@ -10,7 +10,7 @@ export interface ProseExample {
   readonly line: number;
 }
 
-/** JSON bodies among prose, fenced or not, with the status line above them; and the lines that are no part of one. */
+/** JSON bodies in prose, fenced or not, with the status line above them, and all other lines. */
 export function readExamples(
   lines: readonly SourceLine[],
   problems: ProblemFact[],
@@ -47,7 +47,7 @@ function addExample(text: string, label: string, line: number, examples: ProseEx
       line,
     });
   } catch {
-    problems.push({ line, message: "The example is no JSON." });
+    problems.push({ line, message: "The example is not JSON." });
   }
 }
 

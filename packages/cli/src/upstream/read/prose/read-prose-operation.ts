@@ -90,7 +90,7 @@ function addParameters(parameters: ParameterFact[], table: ProseTable, method: s
 function addStatuses(statuses: number[], table: ProseTable, problems: ProblemFact[]): void {
   for (const { name, line } of table.rows) {
     const status = /^[1-5]\d\d(?!\d)/.exec(name)?.[0];
-    if (status === undefined) problems.push({ line, message: `"${name.slice(0, 60)}" is no HTTP status.` });
+    if (status === undefined) problems.push({ line, message: `"${name.slice(0, 60)}" is not an HTTP status.` });
     else statuses.push(Number(status));
   }
 }

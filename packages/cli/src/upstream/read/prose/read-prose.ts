@@ -87,7 +87,7 @@ function endOf(lines: readonly SourceLine[], start: number, limit: number): numb
   return limit;
 }
 
-/** The endpoint stands in a block of its own, whose end is no beginning of another. */
+/** The endpoint stands in its own block. The end of that block does not begin another. */
 function isFenced(lines: readonly SourceLine[], start: number): boolean {
   return [lines[start - 1], lines[start + 1]].every((line) => line?.text.trim().startsWith("```"));
 }

@@ -15,7 +15,7 @@ const places = new Map<string, Place>([
 ]);
 places.set("<header", "header").delete(">header");
 
-/** Known, but the facts have no place for them; `resheader` is said by the contract's own headers. */
+/** Fields that are known but not recorded as facts. The contract's headers cover `resheader`. */
 const unread = new Set([">header", "resheader", "responseheader"]);
 
 export type FieldFact =
@@ -37,7 +37,7 @@ export function readRstField(field: RstField): FieldFact {
 
 function readResponse({ argument, text, line }: RstField): FieldFact {
   const status = Number(/^[1-5]\d\d(?!\d)/.exec(argument)?.[0]);
-  if (!status) return { kind: "problem", message: `"${argument.slice(0, 60)}" is no HTTP status.` };
+  if (!status) return { kind: "problem", message: `"${argument.slice(0, 60)}" is not an HTTP status.` };
   // A version in a bullet is that of the error code which the bullet is about.
   const since = readSince(withoutBullets(text));
   const fact = {

@@ -144,7 +144,7 @@ function readExamples(parts: readonly BodyPart[], { method, path }: OperationFac
       const json = readJsonBlock(part.block.map(({ text }) => text).join("\n"));
       return json ? [{ ...json, part: part.section === "request" ? "request" : json.part, method, path, line: part.line }] : [];
     } catch {
-      problems.push({ line: part.line, message: "The example is no JSON." });
+      problems.push({ line: part.line, message: "The example is not JSON." });
       return [];
     }
   });

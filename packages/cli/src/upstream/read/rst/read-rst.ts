@@ -73,7 +73,7 @@ function readOperations(lines: readonly SourceLine[], start: number, facts: Coll
   const surplus = group.splice(maximumGroup);
   if (surplus.length > 0)
     report(facts, surplus[0]!.line, `More than ${maximumGroup} operations share a body: the rest is left out.`);
-  // An operation below another by its indentation is one of its own.
+  // An operation that is indented below another is a separate operation.
   const own = takeBlock(lines, index, group[0]!.indent, (text) => /^\s{1,200}\.\. http:[a-z]{1,20}\s?::/i.test(text));
   const read = readRstOperation(group, own, budget);
   append(facts.operations, read.operations);

@@ -54,7 +54,7 @@ export interface RstField {
   readonly length: number;
 }
 
-/** The field that starts at a line; undefined when none does. Directives below it are no part of it. */
+/** The field that starts at a line; undefined when none does. Directives below it are not part of it. */
 export function readField(lines: readonly SourceLine[], start: number): RstField | undefined {
   const { text, line } = lines[start]!;
   const head = readHead(text.trim());

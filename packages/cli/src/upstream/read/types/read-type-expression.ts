@@ -5,7 +5,7 @@ import { isDeprecated, readSince } from "../read-marks.ts";
 
 type Literal = string | number | boolean | null;
 
-/** A type as written → its structure. Reports what has no form there. */
+/** Reads the structure of a type. Reports each part that the structure cannot express. */
 export function readTypeExpression(node: ts.TypeNode, context: TypeContext): TypeExpression {
   if (ts.isParenthesizedTypeNode(node)) return readTypeExpression(node.type, context);
   if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.ReadonlyKeyword)
@@ -81,12 +81,12 @@ export function readMembers(nodes: readonly ts.TypeElement[], context: TypeConte
   return nodes.flatMap((node): MemberFact[] => {
     const line = context.lineAt(node.getStart());
     if (ts.isIndexSignatureDeclaration(node)) {
-      // A member of its own, named as it is written: other names than the listed are possible.
+      // A separate member, named as it is written: names other than the listed ones are possible.
       const name = `[${node.parameters[0]?.type?.getText() ?? "string"}]`;
       return [{ name, type: readTypeExpression(node.type, context), optional: true, ...readComment(node, context), line }];
     }
     if (!ts.isPropertySignature(node)) {
-      context.report(node.getStart(), `"${node.getText().slice(0, 60).replace(/\s+/g, " ")}" is no member that can be read.`);
+      context.report(node.getStart(), `"${node.getText().slice(0, 60).replace(/\s+/g, " ")}" is not a member that can be read.`);
       return [];
     }
     const name = ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name) ? node.name.text : node.name.getText();
@@ -128,7 +128,7 @@ export function readComment(node: ts.Node, { text, report }: TypeContext): { sin
   return { ...(since !== undefined && { since }), ...(isOld && { deprecated: true }) };
 }
 
-/** The comment of a member in an enum stands behind the comma, which is no part of it. */
+/** The comment of an enum member stands after the comma, and the comma is not part of the member. */
 function endOf(node: ts.Node, text: string): number {
   return text[node.end] === "," ? node.end + 1 : node.end;
 }

@@ -99,7 +99,7 @@ function readStatement(statement: ts.Statement, context: TypeContext, label: str
   }
   // Parsing goes on behind an error; what it makes of the rest has been reported.
   const text = statement.getText().slice(0, 60).replace(/\s+/g, " ");
-  context.report(start, `In the type ${label}: "${text}" is no interface, type or enum.`);
+  context.report(start, `In the type ${label}: "${text}" is not an interface, type or enum.`);
   return [];
 }
 
