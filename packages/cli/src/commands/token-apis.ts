@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { dispatch } from "./dispatch.ts";
 
-// Each command is loaded when it is called: --help needs no compiler.
 const commands = {
   build: async () => (await import("./build-documents.ts")).runBuildDocuments,
 };
@@ -19,24 +19,9 @@ Exit codes: 0 done, 1 a document has problems or a check failed, 2 wrong use.
  * @param root - The project: the folder that contains `redocly.yaml`.
  * @returns The exit code.
  */
-export async function runTokenApis([command = "", ...args]: readonly string[], root: string): Promise<number> {
-  if (command === "--help") {
-    process.stdout.write(usage);
-    return 0;
-  }
-  if (command === "--version") {
-    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
-    process.stdout.write(`${version}\n`);
-    return 0;
-  }
-  if (!isCommand(command)) {
-    process.stderr.write(`${command === "" ? "A command is missing." : `Unknown command: ${command}.`}\n\n${usage}`);
-    return 2;
-  }
-  const run = await commands[command]();
-  return await run(args, root);
-}
-
-function isCommand(name: string): name is keyof typeof commands {
-  return Object.hasOwn(commands, name);
+export async function runTokenApis(args: readonly string[], root: string): Promise<number> {
+  if (args[0] !== "--version") return await dispatch(args, root, usage, commands);
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+  process.stdout.write(`${version}\n`);
+  return 0;
 }

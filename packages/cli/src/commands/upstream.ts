@@ -1,4 +1,5 @@
-// Each command is loaded when it is called: `check` needs no compiler, `read` does.
+import { dispatch } from "./dispatch.ts";
+
 const commands = {
   read: async () => (await import("./upstream/read.ts")).run,
   check: async () => (await import("./upstream/check.ts")).run,
@@ -22,19 +23,6 @@ Exit codes: 0 done, 1 a check failed, 2 wrong use.
  * @param root - The workspace: the folder that contains `spec/`.
  * @returns The exit code.
  */
-export async function runUpstream([command = "", ...args]: readonly string[], root: string): Promise<number> {
-  if (command === "--help") {
-    process.stdout.write(usage);
-    return 0;
-  }
-  if (!isCommand(command)) {
-    process.stderr.write(`${command === "" ? "A command is missing." : `Unknown command: ${command}.`}\n\n${usage}`);
-    return 2;
-  }
-  const run = await commands[command]();
-  return await run(args, root);
-}
-
-function isCommand(name: string): name is keyof typeof commands {
-  return Object.hasOwn(commands, name);
+export async function runUpstream(args: readonly string[], root: string): Promise<number> {
+  return await dispatch(args, root, usage, commands);
 }
