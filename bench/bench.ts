@@ -1,6 +1,7 @@
 // `npm run bench`: measures the project against the limits it has set itself. Not part of `npm test`.
 import { parseArgs } from "node:util";
 import { parseCount } from "../test/support/parse-count.ts";
+import { runProgram, selectNames } from "../test/support/run-program.ts";
 import { isComplete, isWithinLimit, type Comparison, type Effort } from "./harness/comparison.ts";
 import { formatTable, writeResults } from "./harness/report.ts";
 
@@ -34,20 +35,9 @@ On a busy machine only ratios are reliable: programs take turns, and each ratio 
 Exit codes: 0 every figure is within its limit, 1 a limit is missed or a measurement failed, 2 wrong use.
 `;
 
-process.exitCode = await runBench(process.argv.slice(2));
+process.exitCode = await runProgram(usage, readArguments, runBench);
 
-async function runBench(args: readonly string[]): Promise<number> {
-  let options;
-  try {
-    options = readArguments(args);
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${usage}`);
-    return 2;
-  }
-  if (options.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
+async function runBench(options: ReturnType<typeof readArguments>): Promise<number> {
   const comparisons: Comparison[] = [];
   let failed = false;
   for (const name of options.names) {
@@ -78,9 +68,8 @@ function withoutLimits({ figures, ...comparison }: Comparison): Comparison {
 }
 
 /** @throws {TypeError} When an option or a subject is unknown; the message names it. */
-function readArguments(args: readonly string[]): Effort & { readonly names: readonly string[]; readonly help: boolean } {
+function readArguments(): Effort & { readonly names: readonly string[]; readonly help: boolean } {
   const { values, positionals } = parseArgs({
-    args: [...args],
     allowPositionals: true,
     options: {
       quick: { type: "boolean", default: false },
@@ -88,10 +77,7 @@ function readArguments(args: readonly string[]): Effort & { readonly names: read
       help: { type: "boolean", default: false },
     },
   });
-  const known = Object.keys(subjects);
-  const unknown = positionals.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new TypeError(`Unknown subject: ${unknown.join(", ")}. Subjects: ${known.join(", ")}.`);
   const rounds = parseCount("--rounds", values.rounds) ?? (values.quick ? 1 : 5);
-  const names = known.filter((name) => positionals.length === 0 || positionals.includes(name));
+  const names = selectNames("subject", Object.keys(subjects), positionals);
   return { names, rounds, quick: values.quick, help: values.help };
 }

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { parseCount } from "../support/parse-count.ts";
 import { findPostgres } from "../support/postgres-server.ts";
+import { runProgram, selectNames } from "../support/run-program.ts";
 import { fillDisk, mountSmallDisk } from "./disk.ts";
 import { killServer } from "./kill.ts";
 import { sendMalformedRequests } from "./malformed.ts";
@@ -51,20 +52,9 @@ const faults: Record<string, (options: Options) => Promise<boolean | "skipped">>
   },
 };
 
-process.exitCode = await runFaults(process.argv.slice(2));
+process.exitCode = await runProgram(usage, readArguments, runFaults);
 
-async function runFaults(args: readonly string[]): Promise<number> {
-  let options;
-  try {
-    options = readArguments(args);
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${usage}`);
-    return 2;
-  }
-  if (options.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
+async function runFaults(options: Options): Promise<number> {
   let exitCode = 0;
   for (const name of options.names) {
     process.stderr.write(`${name} …\n`);
@@ -80,9 +70,8 @@ async function runFaults(args: readonly string[]): Promise<number> {
 }
 
 /** @throws {TypeError} When a name or an option is wrong; the message names it. */
-function readArguments(args: readonly string[]) {
+function readArguments() {
   const { values, positionals } = parseArgs({
-    args: [...args],
     allowPositionals: true,
     options: {
       quick: { type: "boolean", default: false },
@@ -95,12 +84,9 @@ function readArguments(args: readonly string[]) {
       help: { type: "boolean", default: false },
     },
   });
-  const known = Object.keys(faults);
-  const unknown = positionals.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new TypeError(`Unknown fault: ${unknown.join(", ")}. Faults: ${known.join(", ")}.`);
   return {
     ...values,
-    names: known.filter((name) => positionals.length === 0 || positionals.includes(name)),
+    names: selectNames("fault", Object.keys(faults), positionals),
     rounds: parseCount("--rounds", values.rounds),
     requests: parseCount("--requests", values.requests),
     dice: parseCount("--dice", values.dice),
