@@ -41,3 +41,14 @@ it("openapi-react-query's hooks stand on the raw client, typed by the contract",
   expect(Wrong).toBeTypeOf("function");
   expect(await render(createElement(Tokens))).toContain("<ul><li>till 3</li></ul>");
 });
+
+it("a query answered with 204 has null as its data", async () => {
+  const hooks = createHooks((await loggedIn()).raw);
+
+  function Older() {
+    const { data } = hooks.useSuspenseQuery("get", "/private/tokens", { params: { query: { limit: -20, offset: 1 } } });
+    return createElement("p", null, JSON.stringify(data));
+  }
+
+  expect(await render(createElement(Older))).toContain("<p>null</p>");
+});

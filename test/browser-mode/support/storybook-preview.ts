@@ -14,7 +14,7 @@ export default {
   loaders: [() => isReady],
   decorators: [
     (Story: () => unknown, { id, parameters }: Context): unknown => {
-      // Once a story, not each time that it renders.
+      // Once per story, not per render.
       if (shown !== id) {
         merchant.reset();
         merchant.use(...(parameters.scenarios ?? []));
