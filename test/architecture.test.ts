@@ -42,7 +42,7 @@ describe("imports run one way: spec → packages/cli → generated ← packages 
       /^(packages\/cli\/|node:|@redocly\/openapi-core$|@scalar\/openapi-upgrader\/|openapi-(typescript|sampler)$|ts-morph$|ajv(-formats)?($|\/))/,
     ],
     ["generated", /^(generated\/|ajv(-formats)?\/)/],
-    ["packages/client", /^(packages\/client\/|@token-apis\/contracts($|\/)|openapi-fetch$)/],
+    ["packages/client", /^(packages\/client\/|@token-apis\/contracts($|\/)|openapi-fetch$|@tanstack\/query-core$)/],
     [
       "packages/server",
       /^(packages\/server\/|@token-apis\/contracts($|\/)|node:|hono($|\/)|@hono\/node-server($|\/)|@noble\/hashes\/|yaml$|ajv\/|pg$)/,

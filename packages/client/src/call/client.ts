@@ -36,6 +36,8 @@ export interface Method<Types, Items extends string = string> {
   (...args: MethodArguments<Types>): Promise<Answer<Types>>;
   /** The row of the operation table. */
   readonly operation: Operation<Types, Items>;
+  /** Of the client, as it was given. */
+  readonly baseUrl: string;
 }
 
 /** The one argument of a method, or none where everything in it is optional. */

@@ -20,6 +20,7 @@ interface AnyArguments extends CallOptions {
 interface AnyMethod {
   (args?: AnyArguments): Promise<AnswerOf>;
   readonly operation: Operation;
+  readonly baseUrl: string;
 }
 
 /** The method of one operation. */
@@ -77,7 +78,7 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
     options.validate?.(called(), answer);
     return answer;
   };
-  return Object.assign(call, { operation });
+  return Object.assign(call, { operation, baseUrl: options.baseUrl });
 }
 
 /** The methods of the operations given, their requests carried by `transport`. */

@@ -1,21 +1,21 @@
 import type { AnswerOf, SuccessBody } from "../call/answer.ts";
 import { hideTokens } from "./call-error.ts";
 
-/** An answer of the contract that is not the wished-for 2xx, thrown by `expectOk`. */
-export class ApiError extends Error {
+/** A documented answer that is not a 2xx. `expectOk` throws it. `Given` is the type of the answer. */
+export class ApiError<Given extends AnswerOf = AnswerOf> extends Error {
   override readonly name = "ApiError";
   /** operationId of the contract. */
   readonly operation: string;
-  readonly status: number;
+  readonly status: Given["status"];
   /** Number of the error, from `code` of the body. */
   readonly code: number | undefined;
   /** Symbolic name of `code`, as far as the contract has one for this operation: `BANK_ACCOUNT_LOCKED`. */
   readonly codeName: string | undefined;
   /** Text of the server for people, from `hint` (Taler) or `error` (OneWelcome) of the body; not stable. */
   readonly hint: string | undefined;
-  readonly answer: AnswerOf;
+  readonly answer: Given;
 
-  constructor(answer: AnswerOf) {
+  constructor(answer: Given) {
     const { operationId, errorCodes = {} } = answer.operation;
     const { code, hint, error } = (answer.body ?? {}) as { code?: number; hint?: unknown; error?: unknown };
     const codeName = Object.keys(errorCodes).find((name) => errorCodes[name] === code);
