@@ -18,7 +18,9 @@ async function compareBundles(): Promise<Comparison> {
   const two = clientModule("listTokens, revokeToken", "@token-apis/contracts/onewelcome/operations");
   const modules = {
     "createClient, 2 operations of OneWelcome": two,
-    "createClientWithRaw, the same": two.replaceAll("createClient", "createClientWithRaw"),
+    "createClientWithRaw, the same": two
+      .replaceAll("createClient", "createClientWithRaw")
+      .replace("@token-apis/client", "@token-apis/client/raw"),
     createTalerMerchantClient: 'export { createTalerMerchantClient } from "@token-apis/client/taler-merchant";',
   };
   const baseline = { name: "openapi-fetch", measure: () => bundleSize(openapiFetchModule) };

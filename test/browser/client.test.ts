@@ -31,7 +31,7 @@ beforeAll(async () => {
   };
 });
 
-it("the client runs in a browser, under React and openapi-react-query: log in, list, revoke", async () => {
+it("the client runs in a browser, under React and TanStack Query: log in, list, revoke", async () => {
   const page = await browser.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));

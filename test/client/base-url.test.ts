@@ -1,5 +1,5 @@
 import { createClient } from "@token-apis/client";
-import { createOneWelcomeClient } from "@token-apis/client/onewelcome";
+import { createOneWelcomeClient } from "@token-apis/client/raw";
 import { listTokens } from "@token-apis/contracts/onewelcome/operations";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 

@@ -1,5 +1,5 @@
 import { basic, bearer, expectOk } from "@token-apis/client";
-import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
+import { createTalerMerchantClient } from "@token-apis/client/raw";
 import { createApp } from "@token-apis/server";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import createHooks from "openapi-react-query";

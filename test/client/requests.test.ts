@@ -1,4 +1,5 @@
-import { bearer, createClient, createClientWithRaw } from "@token-apis/client";
+import { bearer, createClient } from "@token-apis/client";
+import { createClientWithRaw } from "@token-apis/client/raw";
 import { expect, it } from "vitest";
 import { listOrders } from "./fixtures/orders.ts";
 import { failure, noContent, ordersClient, rawOrdersClient } from "./support.ts";

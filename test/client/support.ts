@@ -1,5 +1,6 @@
 import type { ClientOptions } from "@token-apis/client";
-import { createClient, createClientWithRaw } from "@token-apis/client";
+import { createClient } from "@token-apis/client";
+import { createClientWithRaw } from "@token-apis/client/raw";
 import { operations } from "./fixtures/orders.ts";
 import type { Operations, paths } from "./fixtures/orders.ts";
 

@@ -1,5 +1,7 @@
 // What somebody who installs the packages may write. scripts/check-packages.ts compiles and runs it beside the tarballs.
 import { bearer, createClient, createSession, expectOk, paginate, TalerErrorCode, toDate } from "@token-apis/client";
+import type { ClientOptions } from "@token-apis/client";
+import { createTalerMerchantClient as createClientWithRaw } from "@token-apis/client/raw";
 import { createOneWelcomeClient } from "@token-apis/client/onewelcome";
 import { createTalerCorebankClient } from "@token-apis/client/taler-corebank";
 import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
@@ -9,12 +11,13 @@ import { validators } from "@token-apis/contracts/taler-merchant/validators";
 
 const token = { creation_time: { t_s: 1 }, expiration: { t_s: "never" }, scope: "all", refreshable: false, serial: 7 };
 const pages = [Response.json({ tokens: [token] }), new Response(null, { status: 204 })];
-const merchant = createTalerMerchantClient({
+const options: ClientOptions = {
   baseUrl: "https://backend.example/",
   auth: bearer("secret-token:ABC"),
   validate: checkAnswers(validators),
   fetch: () => pages.shift() ?? Response.json({ tokens: [{ serial: "7" }] }),
-});
+};
+const merchant = createTalerMerchantClient(options);
 
 const serials: number[] = [];
 for await (const { serial, expiration } of paginate(merchant.listTokens, { query: { limit: -100 } })) {
@@ -24,10 +27,12 @@ for await (const { serial, expiration } of paginate(merchant.listTokens, { query
 const drift = await createClient({ listTokens }, { baseUrl: "https://backend.example/", fetch: () => Response.json({}) })
   .listTokens()
   .then(expectOk);
-const violation = await merchant.raw.GET("/private/tokens").then(
-  () => merchant.listTokens().catch((error: unknown) => error),
-  (error: unknown) => error,
-);
+const violation = await createClientWithRaw(options)
+  .raw.GET("/private/tokens")
+  .then(
+    () => merchant.listTokens().catch((error: unknown) => error),
+    (error: unknown) => error,
+  );
 
 const bank = createTalerCorebankClient({
   baseUrl: "https://bank.example/",

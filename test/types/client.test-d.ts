@@ -1,6 +1,7 @@
 // Checked by the compiler only, which types.test.ts calls. Each directive fails when its line compiles after all.
 import type { Answer, Method, RelativeTime, Timestamp } from "@token-apis/client";
-import { basic, bearer, createClient, createClientWithRaw, expectOk, paginate, TalerErrorCode, toDate } from "@token-apis/client";
+import { createClientWithRaw, createTalerMerchantClient as createTalerMerchantClientWithRaw } from "@token-apis/client/raw";
+import { basic, bearer, createClient, expectOk, paginate, TalerErrorCode, toDate } from "@token-apis/client";
 import { createOneWelcomeClient } from "@token-apis/client/onewelcome";
 import { createTalerCorebankClient } from "@token-apis/client/taler-corebank";
 import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
@@ -164,7 +165,11 @@ if (token.status === 200) token.body.access_token satisfies string;
 if (token.status === 202) token.body.challenges satisfies { challenge_id: string }[];
 await merchant.revokeToken({ path: { serial: 7 } });
 await merchant.revokeCurrentToken();
-await merchant.raw.GET("/private/tokens", { params: { query: { limit: 1 } } });
+// @ts-expect-error -- only the clients of @token-apis/client/raw have it
+merchant.raw satisfies object;
+const withRaw = createTalerMerchantClientWithRaw({ baseUrl: "https://backend.example/" });
+withRaw satisfies typeof merchant;
+await withRaw.raw.GET("/private/tokens", { params: { query: { limit: 1 } } });
 // @ts-expect-error -- a scope outside the list
 await merchant.createToken({ body: { scope: "readwrite" } });
 // @ts-expect-error -- no body

@@ -3,8 +3,6 @@ export type { CallArguments, CallOptions, Client, ClientOptions, Method, MethodA
 export { basic, bearer } from "./auth.ts";
 export type { Auth, Credentials } from "./auth.ts";
 export { createClient } from "./call/create-client.ts";
-export { createClientWithRaw } from "./call/create-client-with-raw.ts";
-export type { ClientWithRaw } from "./call/create-client-with-raw.ts";
 export type { FailedCall } from "./errors/call-error.ts";
 export { ApiError } from "./errors/api-error.ts";
 export { InvalidBodyError } from "./errors/invalid-body-error.ts";

@@ -1,13 +1,10 @@
 import { operations } from "@token-apis/contracts/onewelcome/operations";
 import type { Operations } from "@token-apis/contracts/onewelcome/operations";
-import type { paths } from "@token-apis/contracts/onewelcome/types";
-import type { ClientOptions } from "./call/client.ts";
-import { createClientWithRaw } from "./call/create-client-with-raw.ts";
-import type { ClientWithRaw } from "./call/create-client-with-raw.ts";
+import type { Client, ClientOptions } from "./call/client.ts";
+import { createClient } from "./call/create-client.ts";
 
-/** What {@link createOneWelcomeClient} gives: one method per operation of the contract, and `raw`. */
-export type OneWelcomeClient = ClientWithRaw<Operations, paths>;
+/** What {@link createOneWelcomeClient} returns: one method per operation of the contract. */
+export type OneWelcomeClient = Client<Operations>;
 
-/** A client of the whole onewelcome contract; `createClient` takes just the operations one names. */
-export const createOneWelcomeClient = (options: ClientOptions): OneWelcomeClient =>
-  createClientWithRaw<Operations, paths>(operations, options);
+/** Creates a client of the whole onewelcome contract. `createClient` takes only the operations that you name. */
+export const createOneWelcomeClient = (options: ClientOptions): OneWelcomeClient => createClient(operations, options);

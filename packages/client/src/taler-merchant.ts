@@ -1,13 +1,10 @@
 import { operations } from "@token-apis/contracts/taler-merchant/operations";
 import type { Operations } from "@token-apis/contracts/taler-merchant/operations";
-import type { paths } from "@token-apis/contracts/taler-merchant/types";
-import type { ClientOptions } from "./call/client.ts";
-import { createClientWithRaw } from "./call/create-client-with-raw.ts";
-import type { ClientWithRaw } from "./call/create-client-with-raw.ts";
+import type { Client, ClientOptions } from "./call/client.ts";
+import { createClient } from "./call/create-client.ts";
 
-/** What {@link createTalerMerchantClient} gives: one method per operation of the contract, and `raw`. */
-export type TalerMerchantClient = ClientWithRaw<Operations, paths>;
+/** What {@link createTalerMerchantClient} returns: one method per operation of the contract. */
+export type TalerMerchantClient = Client<Operations>;
 
-/** A client of the whole taler-merchant contract; `createClient` takes just the operations one names. */
-export const createTalerMerchantClient = (options: ClientOptions): TalerMerchantClient =>
-  createClientWithRaw<Operations, paths>(operations, options);
+/** Creates a client of the whole taler-merchant contract. `createClient` takes only the operations that you name. */
+export const createTalerMerchantClient = (options: ClientOptions): TalerMerchantClient => createClient(operations, options);

@@ -1,8 +1,8 @@
-// A page on React and openapi-react-query, as a front-end team would write it: log in, list the tokens, revoke one.
+// A page on React and TanStack Query, as a front-end team would write it: log in, list the tokens, revoke one.
 import { basic, bearer, createSession, expectOk } from "@token-apis/client";
 import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
-import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
-import createHooks from "openapi-react-query";
+import { mutationOptions, queryOptions } from "@token-apis/client/query";
+import { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 
@@ -12,21 +12,22 @@ const created = expectOk(
   await merchant.createToken({ auth: basic("shop", "shop-password"), body: { scope: "all", description: "this page" } }),
 );
 if (!("access_token" in created)) throw new Error("The shop wants a second factor.");
-const hooks = createHooks(createTalerMerchantClient({ baseUrl, auth: bearer(created.access_token) }).raw);
+const client = createTalerMerchantClient({ baseUrl, auth: bearer(created.access_token) });
 
 function Devices() {
-  const { data, error } = hooks.useQuery("get", "/private/tokens", { params: { query: { limit: -20 } } }, { retry: false });
+  const { data, error } = useQuery({ ...queryOptions(client.listTokens, { query: { limit: -20 } }), retry: false });
   const queries = useQueryClient();
-  const revoke = hooks.useMutation("delete", "/private/tokens/{serial}", {
-    onSettled: () => queries.invalidateQueries(hooks.queryOptions("get", "/private/tokens")),
+  const revoke = useMutation({
+    ...mutationOptions(client.revokeToken),
+    onSettled: () => queries.invalidateQueries(queryOptions(client.listTokens)),
   });
-  if (error) return createElement("p", null, error.hint);
+  if (error) return createElement("p", null, error.message);
   const items = data?.tokens.map(({ serial, description }) =>
     createElement(
       "li",
       { key: serial },
       description,
-      createElement("button", { onClick: () => revoke.mutate({ params: { path: { serial } } }) }, "Revoke"),
+      createElement("button", { onClick: () => revoke.mutate({ path: { serial } }) }, "Revoke"),
     ),
   );
   return createElement("ul", { title: typeof createSession }, items);

@@ -29,6 +29,15 @@ it("adds less than 4.4 kB to a client, the dialogue included", async () => {
   expect(withSession.bytes - without.bytes).toBeLessThan(4400);
 });
 
+it("stays below 9 kB with a whole client of corebank, storage and the dialogue", async () => {
+  const { bytes } = await bundle(`
+    import { createTalerCorebankClient } from "@token-apis/client/taler-corebank";
+    export const create = createTalerCorebankClient;
+    export { askTan, createSession, persistSession } from "@token-apis/client";
+  `);
+  expect(bytes).toBeLessThanOrEqual(9000);
+});
+
 async function bundle(contents: string): Promise<{ bytes: number; files: string[] }> {
   const { metafile, outputFiles } = await build({
     stdin: { contents, resolveDir: `${root}packages/client` },

@@ -1,4 +1,4 @@
-import type { TalerMerchantClient } from "@token-apis/client/taler-merchant";
+import type { TalerMerchantClient } from "@token-apis/client/raw";
 import { describe, expect, it, vi } from "vitest";
 import { failure } from "../support.ts";
 import { type AnySession, bankWorld, HOUR, hours, issued, login, merchantWorld, reached, typeLastTan } from "./support.ts";

@@ -1,9 +1,8 @@
 import { askTan, createSession } from "@token-apis/client";
 import type { Auth, Session, SessionState, StoredSession } from "@token-apis/client";
-import { createTalerCorebankClient } from "@token-apis/client/taler-corebank";
-import type { TalerCorebankClient } from "@token-apis/client/taler-corebank";
-import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
-import type { TalerMerchantClient } from "@token-apis/client/taler-merchant";
+// With `raw`, because one test calls it. The methods are the same.
+import { createTalerCorebankClient, createTalerMerchantClient } from "@token-apis/client/raw";
+import type { TalerCorebankClient, TalerMerchantClient } from "@token-apis/client/raw";
 import { createApp } from "@token-apis/server";
 import { onTestFinished, vi } from "vitest";
 
