@@ -1,6 +1,8 @@
 import type { ClientOptions } from "@token-apis/client";
-import { basic, bearer } from "@token-apis/client";
+import type { Operation } from "@token-apis/contracts";
+import { basic, bearer, createClient } from "@token-apis/client";
 import * as fc from "fast-check";
+import { createQuerySerializer } from "openapi-fetch";
 import { expect, it } from "vitest";
 import { json, noContent, ordersClient, rawOrdersClient } from "./support.ts";
 
@@ -45,6 +47,41 @@ it("a client sends the same requests with openapi-fetch underneath and without",
       expect(await Promise.all(plain.requests.map((request) => request.text()))).toEqual(
         await Promise.all(raw.requests.map((request) => request.text())),
       );
+    }),
+  );
+});
+
+it.each([
+  ["form", true],
+  ["form", false],
+  ["spaceDelimited", false],
+  ["pipeDelimited", false],
+  ["deepObject", true],
+] as const)("a query is written as openapi-fetch writes it: style %s, explode %s", async (style, explode) => {
+  const options = { style, explode } as never;
+  const serialize = createQuerySerializer<{ given: unknown }>({ array: options, object: options });
+  const given = { name: "given", in: "query", type: "object", explode, ...(style !== "form" && { style }) } as const;
+  const operation: Operation<{ parameters: { query: { given: unknown } }; responses: { 204: { content?: never } } }> = {
+    operationId: "list",
+    method: "get",
+    path: "/orders",
+    parameters: [given],
+    responses: { "204": [] },
+    security: [],
+  };
+  const urls: string[] = [];
+  const fetch = ({ url }: Request): Response => {
+    urls.push(url);
+    return noContent();
+  };
+  const client = createClient({ list: operation }, { baseUrl: "https://orders.example/", fetch });
+  const list = fc.array(text, { minLength: 1 });
+  const map = fc.dictionary(fc.stringMatching(/^[a-z]+$/), text, { minKeys: 1 });
+  const values = style === "deepObject" ? map : style === "form" ? fc.oneof(text, fc.integer(), fc.boolean(), list, map) : list;
+  await fc.assert(
+    fc.asyncProperty(values, async (value) => {
+      await client.list({ query: { given: value } });
+      expect(urls.pop()).toBe(new URL(`https://orders.example/orders?${serialize({ given: value })}`).href);
     }),
   );
 });

@@ -1,5 +1,5 @@
 import type { Parameter } from "@token-apis/contracts";
-import { createQuerySerializer } from "openapi-fetch";
+import { serializeParameter } from "./serialize-parameter.ts";
 
 /** Values of the parameters in one place, by name. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -7,7 +7,7 @@ export type Values = Readonly<Record<string, unknown>>;
 /**
  * Refuses path parameters that no URL can hold: what is empty, halves of characters (lone surrogates), and dot segments,
  * which URL parsers collapse however they are escaped (`%2E` too), so that the request would reach another path.
- * openapi-fetch percent-encodes the rest.
+ * The rest is percent-encoded.
  *
  * @param names - Those that have to be there.
  * @throws {TypeError} Names the parameter.
@@ -31,12 +31,11 @@ export function assertPath(names: readonly string[], values: Values): void {
  */
 export const queryString = (parameters: readonly Parameter[], values: Values): string =>
   parameters
-    .flatMap(({ in: place, name, style, type, explode = !style }) => {
+    .flatMap((parameter) => {
+      const { in: place, name, type } = parameter;
       if (place !== "query" || values[name] == null) return [];
-      const written = { style: style ?? "form", explode } as never;
-      const value = type === "json" ? JSON.stringify(values[name]) : values[name];
       try {
-        return createQuerySerializer({ array: written, object: written })({ [name]: value }) || [];
+        return serializeParameter(parameter, type === "json" ? JSON.stringify(values[name]) : values[name]) || [];
       } catch (error) {
         if (!(error instanceof URIError)) throw error;
         throw new TypeError(`query.${name} must hold no half of a character (lone surrogate): a URL cannot.`, { cause: error });

@@ -1,7 +1,7 @@
-import { createFinalURL, defaultPathSerializer, mergeHeaders, removeTrailingSlash } from "openapi-fetch";
 import type { Values } from "./parameters.ts";
+import { serializeParameter } from "./serialize-parameter.ts";
 
-/** What a method gives to be sent. The serializers are those of openapi-fetch, which the parts are named after. */
+/** What a method gives to be sent. The parts are named as in openapi-fetch. */
 interface TransportInit {
   readonly params: {
     readonly path?: Values | undefined;
@@ -36,12 +36,12 @@ export const requestDefaults = (): RequestInit => ({
 export const createTransport =
   (baseUrl: string): Transport =>
   async (method, path, { params, headers, body = null, signal = null, querySerializer, fetch }) => {
-    const url = createFinalURL(path, {
-      baseUrl: removeTrailingSlash(baseUrl),
-      params: params as { path: Record<string, unknown> },
-      querySerializer,
-      pathSerializer: defaultPathSerializer,
-    });
-    const init = { ...requestDefaults(), method, headers: mergeHeaders(headers, params.header as never), body, signal };
-    return { response: await fetch(new Request(url, init)) };
+    const filled = path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
+      serializeParameter({ in: "path", name }, params.path?.[name]),
+    );
+    const query = querySerializer(params.query ?? {});
+    const url = baseUrl.replace(/\/$/, "") + filled + (query && `?${query}`);
+    const sent = new Headers(headers);
+    for (const [name, value] of Object.entries(params.header ?? {})) if (value != null) sent.set(name, value as string);
+    return { response: await fetch(new Request(url, { ...requestDefaults(), method, headers: sent, body, signal })) };
   };
