@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { operations } from "@token-apis/contracts/taler-merchant/operations";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { createPages } from "../../../packages/server/src/node/pages/create-pages.ts";
+import { createDemo } from "../../../packages/server/src/node/pages/demo.ts";
 import { type RunningServer, serve } from "../../../packages/server/src/node/serve.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "token-apis-"));
@@ -18,7 +20,7 @@ writeFileSync(join(folder, "secret.txt"), "secret");
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve({ app: createPages(docs), port: 0 });
+  server = await serve({ app: createPages({ docs }), port: 0 });
 });
 afterAll(async () => {
   await server.close(0);
@@ -47,12 +49,12 @@ describe("the index page", () => {
   });
 
   it("does not let the name that it was called by become markup", async () => {
-    const page = await createPages(undefined).fetch(new Request("http://x.example/?<script>"));
+    const page = await createPages({}).fetch(new Request("http://x.example/?<script>"));
     expect(await page.text()).not.toContain("<script>");
   });
 
   it("has no link to documentation that is not served", async () => {
-    const pages = createPages(undefined);
+    const pages = createPages({});
     expect(await (await pages.fetch(new Request("http://x.example/"))).text()).not.toContain("/docs/");
     expect((await pages.fetch(new Request("http://x.example/docs/"))).status).toBe(404);
   });
@@ -90,4 +92,83 @@ it("answers everything else with 404, as a problem", async () => {
   const answer = await get("/nothing");
   expect([answer.status, answer.headers.get("content-type")]).toStrictEqual([404, "application/problem+json"]);
   expect((await get("/", { method: "POST" })).status).toBe(404);
+});
+
+describe("the contracts", () => {
+  it.each(["taler-merchant", "taler-corebank", "onewelcome"])("of %s are served as JSON and YAML, to any origin", async (api) => {
+    const asJson = await get(`/docs/${api}/openapi.json`);
+    const asYaml = await get(`/docs/${api}/openapi.yaml`);
+    const document: unknown = await asJson.json();
+    expect(document).toMatchObject({ openapi: "3.1.0" });
+    expect(parse(await asYaml.text())).toEqual(document);
+    expect([asJson, asYaml].map(({ headers }) => headers.get("access-control-allow-origin"))).toEqual(["*", "*"]);
+  });
+
+  it("are compressed when the client asks for it, and not sent again when unchanged", async () => {
+    const first = await get("/docs/onewelcome/openapi.json", { headers: { "Accept-Encoding": "gzip" } });
+    expect(first.headers.get("content-encoding")).toBe("gzip");
+    const tag = first.headers.get("etag") ?? "";
+    expect((await get("/docs/onewelcome/openapi.json", { headers: { "If-None-Match": tag } })).status).toBe(304);
+  });
+});
+
+describe("the console", () => {
+  const page = join(folder, "console");
+  mkdirSync(join(page, "assets"), { recursive: true });
+  writeFileSync(join(page, "index.html"), "<p>console");
+  writeFileSync(join(page, "assets", "main-1.js"), "export {}");
+  writeFileSync(join(page, "assets", "main-1.js.br"), "compressed");
+  const pages = createPages({ console: page });
+  const fetchPage = (path: string, headers = {}) => pages.fetch(new Request(`http://x.example${path}`, { headers }));
+
+  it("stands at /, revalidated by each visit, with a policy that permits its own scripts alone", async () => {
+    const answer = await fetchPage("/");
+    expect(await answer.text()).toBe("<p>console");
+    expect(answer.headers.get("cache-control")).toBe("no-cache");
+    expect(answer.headers.get("content-security-policy")).toContain("script-src 'self';");
+  });
+
+  it("has files that never change under their names, compressed ahead", async () => {
+    const answer = await fetchPage("/assets/main-1.js", { "Accept-Encoding": "br" });
+    expect([await answer.text(), answer.headers.get("content-encoding")]).toEqual(["compressed", "br"]);
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  });
+});
+
+describe("the demo", () => {
+  const seed = {
+    "taler-merchant": { instances: { shop: { password: "shop-password" } } },
+    "taler-corebank": { accounts: { mallory: { password: "m", locked: true } } },
+    onewelcome: { api_clients: { app: "secret" }, users: { alice: { tokens: [] } } },
+  };
+
+  it("shows its accounts and the TANs that were sent, to no other origin", async () => {
+    const demo = createDemo(seed);
+    demo.addTan({ api: "taler-merchant", principal: "shop", channel: "sms", info: "***1", challengeId: "C1", tan: "12345678" });
+    const answer = await createPages({ demo }).fetch(
+      new Request("http://x.example/demo.json", { headers: { Origin: "http://y.example" } }),
+    );
+    expect(await answer.json()).toEqual({
+      accounts: [
+        { api: "taler-merchant", user: "shop", password: "shop-password" },
+        { api: "taler-corebank", user: "mallory", password: "m", note: "locked" },
+        { api: "onewelcome", user: "alice", apiClient: "app", password: "secret" },
+      ],
+      tans: { C1: "12345678" },
+    });
+    expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("remembers the last hundred TANs", () => {
+    const demo = createDemo(seed);
+    for (let index = 0; index < 150; index += 1) {
+      demo.addTan({ api: "x", principal: "shop", channel: "sms", info: "", challengeId: `C${index}`, tan: "12345678" });
+    }
+    expect([...demo.tans().keys()]).toEqual(Array.from({ length: 100 }, (_, index) => `C${index + 50}`));
+  });
+
+  it("is not there on a server with accounts of its owner", async () => {
+    expect((await createPages({}).fetch(new Request("http://x.example/demo.json"))).status).toBe(404);
+  });
 });

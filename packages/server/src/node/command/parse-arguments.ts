@@ -11,6 +11,8 @@ export interface Arguments {
   readonly store: string;
   /** Folder of the documentation site. Absent: it is not served. */
   readonly docs?: string;
+  /** Folder of the console. Absent: a list of the APIs stands at `/`. */
+  readonly console?: string;
   readonly logLevel: LogLevel;
   readonly help: boolean;
 }
@@ -25,6 +27,7 @@ Serves the APIs taler-merchant, taler-corebank and onewelcome over HTTP.
   --seed FILE   accounts and tokens to start with, YAML or JSON (a demo)
   --store URL   where tokens are stored: memory:, sqlite:FILE or postgres://user:password@host/database (memory:)
   --docs DIR    also serve the documentation in this folder, under /docs/
+  --console DIR also serve the console in this folder, at /
   --log-level L debug, info, warn, error or silent (info); lines of JSON on stderr, one per request at info
   --help        show this text
 
@@ -60,6 +63,7 @@ interface Flags {
   store?: string;
   seed?: string;
   docs?: string;
+  console?: string;
   "log-level"?: string;
   help?: boolean;
 }
@@ -73,6 +77,7 @@ function parse(argv: readonly string[]): Flags {
       seed: text,
       store: text,
       docs: text,
+      console: text,
       "log-level": text,
       help: { type: "boolean" },
     } as const;

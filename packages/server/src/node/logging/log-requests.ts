@@ -13,10 +13,13 @@ export function logRequests(logger: Logger): MiddlewareHandler {
       api: "pages",
       method,
       // An unknown path may hold anything, secrets too.
-      route: path === "/" ? "/" : path.startsWith("/docs/") ? "/docs/*" : undefined,
+      route: routeOf(path),
       status: context.res.status,
       duration_ms: Math.round((performance.now() - started) * 1000) / 1000,
       request_id: id,
     });
   };
 }
+
+const routeOf = (path: string): string | undefined =>
+  path === "/" || path === "/demo.json" ? path : /^\/(docs|assets)\//.exec(path)?.[0].concat("*");
