@@ -16,7 +16,7 @@ interface Import {
 
 /** All imports of the files below `folder`, imports of types included. */
 function importsOf(folder: string): Import[] {
-  const files = listFiles(root, folder).filter((file) => file.endsWith(".ts") && !/\/(dist|docs|node_modules)\//.test(file));
+  const files = listFiles(root, folder).filter((file) => /\.tsx?$/.test(file) && !/\/(dist|docs|node_modules)\//.test(file));
   return files.flatMap((file) => {
     const text = readFileSync(join(root, file), "utf8");
     const specifiers = [...text.matchAll(/^(?:import|export)\b[^"';]*?from "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gm)];
@@ -36,7 +36,7 @@ const outside = (folder: string, allowed: RegExp): string[] =>
 describe("imports run one way: spec → packages/cli → generated ← packages ← test", () => {
   it.each([
     ["spec", /^(spec\/|@redocly\/openapi-core$)/],
-    ["scripts", /^(scripts\/|packages\/cli\/src\/commands\/|@token-apis\/(contracts|server)$|node:|rolldown$)/],
+    ["scripts", /^(scripts\/|packages\/cli\/src\/commands\/|@token-apis\/(contracts|server)$|node:|rolldown$|vite$)/],
     [
       "packages/cli",
       /^(packages\/cli\/|node:|@redocly\/openapi-core$|@scalar\/openapi-upgrader\/|openapi-(typescript|sampler)$|ts-morph$|ajv(-formats)?($|\/))/,
@@ -51,9 +51,19 @@ describe("imports run one way: spec → packages/cli → generated ← packages 
       "packages/mock",
       /^(packages\/mock\/|@token-apis\/(contracts\/.*|contracts|server)$|node:|msw($|\/)|vitest($|\/)|@noble\/hashes\/|leven$)/,
     ],
+    [
+      "packages/console",
+      /^(packages\/console\/|@token-apis\/(client|contracts|mock)($|\/)|react(-dom\/client)?$|@tanstack\/react-(query|virtual)$|@radix-ui\/|wouter($|\/)|msw\/(browser|vite)$|vite$|node:)/,
+    ],
   ])("%s imports only what it may", (folder, allowed) => {
     expect(importsOf(folder).length).toBeGreaterThan(0);
     expect(outside(folder, allowed)).toEqual([]);
+  });
+
+  it("in the console, only the page on the mock imports the mock", () => {
+    const users = importsOf("packages/console/src").filter(({ imported }) => /^(@token-apis\/mock|msw)/.test(imported));
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.map(({ file }) => file).filter((file) => !file.startsWith("packages/console/src/mock/"))).toEqual([]);
   });
 
   it("in the mock, only the files for Vitest import Vitest and Node", () => {

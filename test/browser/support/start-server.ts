@@ -5,7 +5,16 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Starts the server as `npm start` does, on a free port. */
 export async function startServer(): Promise<{ url: string; stop: () => void }> {
-  const args = ["--conditions=token-apis-src", "packages/server/src/node/main.ts", "--docs", "generated/docs", "--port", "0"];
+  const pages = ["--console", "packages/console/dist", "--docs", "generated/docs"];
+  const args = [
+    "--conditions=token-apis-src",
+    "packages/server/src/node/main.ts",
+    ...pages,
+    "--port",
+    "0",
+    "--log-level",
+    "warn",
+  ];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   for await (const chunk of child.stdout.setEncoding("utf8")) {
