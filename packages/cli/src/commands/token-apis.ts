@@ -3,11 +3,13 @@ import { dispatch } from "./dispatch.ts";
 
 const commands = {
   build: async () => (await import("./build-documents.ts")).runBuildDocuments,
+  mock: async () => (await import("./mock.ts")).runMock,
 };
 
 const usage = `Usage: token-apis COMMAND [options]
 
   build          generate TypeScript from OpenAPI documents
+  mock           serve a mock of an OpenAPI document over HTTP
   --help         show this text; COMMAND --help shows that of a command
   --version      show the version
 
