@@ -42,6 +42,9 @@ describe("token-apis", () => {
   it("names its commands for --help, and its version", () => {
     const { run } = project();
     expect(run("--help")).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("build") });
+    for (const name of ["build", "lint", "docs", "mock", "diff", "upstream"]) {
+      expect(run(name, "--help")).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining(`token-apis ${name}`) });
+    }
     expect(run("--version").stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
@@ -53,6 +56,12 @@ describe("token-apis", () => {
     [["build", "a.yaml", "b.yaml", "--output", "src"], "b.yaml"],
     [["build", "a.yaml", "--output", "src", "--only", "typos"], "typos"],
     [["build", "--frce"], "--frce"],
+    [["docs"], "FILE"],
+    [["docs", "a.yaml"], "--output"],
+    [["docs", "a.yaml", "b.yaml", "--output", "a.html"], "b.yaml"],
+    [["diff", "a.yaml"], "NEW"],
+    [["diff", "a.yaml", "b.yaml", "c.yaml"], "c.yaml"],
+    [["lint", "--strict"], "--strict"],
   ])("rejects %j with exit code 2 and a usage", (args, named) => {
     const { status, stdout, stderr } = project().run(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
@@ -108,5 +117,57 @@ describe("token-apis build", () => {
     expect({ status, written: has("src") }).toEqual({ status: 1, written: false });
     expect(stderr).toContain(`[${code}]`);
     expect(stderr).toContain("fix: ");
+  });
+});
+
+describe("token-apis lint", () => {
+  const rules = "apis: { pets: { root: pets.yaml } }\nrules: { operation-summary: error, info-license: warn }\n";
+
+  it("checks every API of redocly.yaml with its rules, and prints each problem with its place", () => {
+    const { run } = project({ "redocly.yaml": rules, "pets.yaml": documentOf("listPets") });
+    const { status, stdout, stderr } = run("lint");
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "1 error, 1 warning\n" });
+    expect(stdout).toContain("[operation-summary]\n  at pets.yaml:5:5 ");
+    expect(stdout).toContain("⚠ ");
+  });
+
+  it("checks a document with the recommended rules where there is no redocly.yaml", () => {
+    const { run } = project({ "pets.yaml": documentOf("listPets") });
+    expect(run("lint", "pets.yaml")).toMatchObject({ status: 1, stdout: expect.stringContaining("[security-defined]") });
+  });
+
+  it.each([
+    [["lint"], {}, "nothing-to-lint"],
+    [["lint", "a.yaml"], {}, "unreadable-file"],
+    [["lint", "a.yaml"], { "a.yaml": "a: 1" }, "unsupported-format"],
+  ])("says what is wrong with %j where the files are %j", (args, files, code) => {
+    expect(project(files).run(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining(`[${code}]`) });
+  });
+});
+
+describe("token-apis docs", () => {
+  it("writes one page that names each operation", () => {
+    const { run, read } = project({ "pets.yaml": documentOf("listPets") });
+    expect(run("docs", "pets.yaml", "--output", "site/pets.html")).toMatchObject({ status: 0, stdout: "" });
+    expect(read("site/pets.html")).toContain("listPets");
+  });
+});
+
+describe("token-apis diff", () => {
+  const revision = documentOf("listPets");
+
+  it("exits with 1 when a change breaks clients, and names it", () => {
+    const { run } = project({ "a.yaml": revision, "b.yaml": revision.replace("/things:", "/pets:") });
+    expect(run("diff", "a.yaml", "b.yaml")).toMatchObject({ status: 1, stdout: expect.stringContaining("major") });
+  });
+
+  it("exits with 0 when no change breaks clients", () => {
+    const { run } = project({ "a.yaml": revision, "b.yaml": revision.replace("Things", "All things") });
+    expect(run("diff", "a.yaml", "b.yaml").status).toBe(0);
+  });
+
+  it("says which document cannot be read", () => {
+    const { run } = project({ "a.yaml": revision });
+    expect(run("diff", "a.yaml", "b.yaml")).toMatchObject({ status: 1, stderr: expect.stringContaining("[unreadable-file]") });
   });
 });

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { readIfThere } from "../read/read-if-there.ts";
 import { updateRecord } from "./build-record.ts";
-import { makeDocumentFiles, makeFiles } from "./make-files.ts";
+import { makeDocumentFiles, makeFiles, makePage } from "./make-files.ts";
 import { isLintOnly, isUpToDate, type PlannedFile, type Selection, type WorkspacePlan } from "./plan-workspace.ts";
 import { readContracts, readForeignContract } from "./read-contracts.ts";
 import { compareFiles, reportContracts, reportFiles, reportStale } from "./report.ts";
@@ -51,6 +51,19 @@ export async function checkWorkspace(plan: WorkspacePlan): Promise<boolean> {
 export async function buildDocument(spec: string, out: string, only: Selection): Promise<void> {
   const read = await readForeignContract(spec);
   const files = await makeDocumentFiles(read.contract, only);
+  const before = readTexts(out, files);
+  await writeFiles(resolve(out), files, []);
+  reportContracts([read]);
+  reportFiles(out, files, before, []);
+}
+
+/**
+ * Writes the reference of any document to a page in the folder `out`.
+ * @throws {ProblemsError} When nothing can be generated or the folder is not writable. Nothing has changed then.
+ */
+export async function buildPage(spec: string, out: string, page: string): Promise<void> {
+  const read = await readForeignContract(spec);
+  const files = [await makePage(read.contract, page)];
   const before = readTexts(out, files);
   await writeFiles(resolve(out), files, []);
   reportContracts([read]);

@@ -63,8 +63,13 @@ export async function makeDocumentFiles(contract: ContractModel, only: Selection
   const files: TimedFile[] = [];
   for (const artefact of artefacts) files.push(await timed(() => emitArtefact(artefact, contract)));
   if (artefacts.length > 0) files.push(await timed(emitContractTypes));
-  if (only.has("docs")) files.push(await timed(() => emitReferencePage(contract, "docs/index.html")));
+  if (only.has("docs")) files.push(await makePage(contract, "docs/index.html"));
   return files;
+}
+
+/** Makes the reference page of one document in memory. */
+export async function makePage(contract: ContractModel, path: string): Promise<TimedFile> {
+  return await timed(() => emitReferencePage(contract, path));
 }
 
 async function makeOthers(
