@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { repository, temporaryFolder } from "../support/temporary-folder.ts";
@@ -17,6 +17,7 @@ function project(files: Readonly<Record<string, string>> = {}) {
   return {
     run: (...args: string[]) => spawnSync(process.execPath, [main, ...args], { cwd: root, encoding: "utf8" }),
     write,
+    remove: (path: string): void => rmSync(join(root, path)),
     read: (path: string): string => readFileSync(join(root, path), "utf8"),
     has: (path: string): boolean => existsSync(join(root, path)),
   };
@@ -52,6 +53,7 @@ describe("token-apis", () => {
     [[], "A command is missing."],
     [["biuld"], "biuld"],
     [["build", "a.yaml"], "--output"],
+    [["build", "--watch", "--check"], "--watch"],
     [["build", "--output", "src"], "FILE"],
     [["build", "a.yaml", "b.yaml", "--output", "src"], "b.yaml"],
     [["build", "a.yaml", "--output", "src", "--only", "typos"], "typos"],
@@ -87,6 +89,51 @@ describe("token-apis build", () => {
     expect(read("src/pets/operations.ts")).toContain("export const listPets");
     expect(read("src/shops/operations.ts")).toContain("export const listShops");
     expect(has("src/none")).toBe(false);
+  });
+
+  const files = {
+    "package.json": "{}",
+    "redocly.yaml": configuration,
+    "apis/pets.yaml": documentOf("listPets"),
+    "apis/shops.yaml": documentOf("listShops"),
+  };
+
+  it("writes the types that several APIs share once, and restores them", () => {
+    const { run, read, has, remove } = project(files);
+    run("build", "--only", "types,operations");
+    expect(read("src/pets/operations.ts")).toContain('from "../contract.ts"');
+    expect([has("src/contract.ts"), has("src/pets/contract.ts")]).toEqual([true, false]);
+    remove("src/contract.ts");
+    expect(run("build", "--check", "--only", "types,operations")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("src/contract.ts is missing"),
+    });
+    run("build", "--only", "types,operations");
+    expect(has("src/contract.ts")).toBe(true);
+  });
+
+  it("skips what is up to date, unless it is forced", () => {
+    const { run, write, remove, has } = project(files);
+    const build = (...args: string[]) => run("build", "--only", "types", ...args).stderr;
+    expect(build()).toContain("src/pets/types.ts");
+    expect(build()).toBe("");
+    expect(build("--force")).toMatch(/pets\/types\.ts[\s\S]*shops\/types\.ts/);
+    write("apis/shops.yaml", documentOf("findShops"));
+    expect(build()).not.toContain("pets");
+    remove("src/pets/types.ts");
+    expect(build()).not.toContain("shops");
+    write("redocly.yaml", configuration.replace("src/pets", "src/animals"));
+    build();
+    expect(has("src/animals/types.ts")).toBe(true);
+  });
+
+  it("creates no node_modules where there is no package.json", () => {
+    const { run, has } = project({ ...files, "package.json": "" });
+    run("build", "--only", "types");
+    expect(has("node_modules")).toBe(true);
+    const bare = project({ "pets.yaml": documentOf("listPets") });
+    bare.run("build", "pets.yaml", "--output", "src", "--only", "types");
+    expect([bare.has("src/types.ts"), bare.has("node_modules")]).toEqual([true, false]);
   });
 
   it("fails with --check when one of several is stale, and writes nothing", () => {

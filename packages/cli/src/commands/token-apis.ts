@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dispatch } from "./dispatch.ts";
 
 const commands = {
-  build: async () => (await import("./build-documents.ts")).runBuildDocuments,
+  build: async () => (await import("./build.ts")).runBuild,
   lint: async () => (await import("./lint.ts")).runLint,
   docs: async () => (await import("./docs.ts")).runDocs,
   mock: async () => (await import("./mock.ts")).runMock,
