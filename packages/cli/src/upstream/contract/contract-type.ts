@@ -48,7 +48,7 @@ export class ContractTypes {
     const constant = this.#source.child(schema, "const");
     if (constant) return [{ value: JSON.stringify(constant.node), spot: schema }];
     const noted = this.#source.children(this.#source.child(schema, "x-values"));
-    if (noted.length > 0) return noted.map(([value, spot]) => ({ value: JSON.stringify(value), spot }));
+    if (noted.length > 0) return noted.map(([value, note]) => ({ value: JSON.stringify(value), spot: note }));
     const values = this.#source.children(this.#source.child(schema, "enum"));
     if (values.length > 0) return values.map(([, value]) => ({ value: JSON.stringify(value.node), spot: value }));
     return ["oneOf", "anyOf"].flatMap((keyword) => this.#branches(schema, keyword).flatMap((branch) => this.literals(branch)));
