@@ -1,4 +1,4 @@
-// Command: npm run build. Generates generated/ from spec/ of the working directory.
+// Command: npm run build. Generates generated/ from spec/ of the working directory, as redocly.yaml says.
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -6,4 +6,9 @@ import { fileURLToPath } from "node:url";
 enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/token-apis/compiled", import.meta.url)));
 
 const { runBuild } = await import("../packages/cli/src/commands/build.ts");
-process.exitCode = await runBuild(process.argv.slice(2), process.cwd());
+// Besides the arguments of token-apis build, `--spec FILE --out DIR` means `FILE --output DIR`.
+const args = process.argv.slice(2).filter((arg) => arg !== "--spec");
+process.exitCode = await runBuild(
+  args.map((arg) => (arg === "--out" ? "--output" : arg)),
+  process.cwd(),
+);

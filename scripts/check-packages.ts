@@ -42,6 +42,8 @@ try {
   }
   say("publint and attw report nothing");
   install(tarballs);
+  installStrictly(tarballs.filter((tarball) => tarball.includes("token-apis-cli-")));
+  say("token-apis finds every package that it imports, and installs few");
   for (const version of nodes) {
     followGuide(version);
     say(`Node v${version} builds another API with token-apis`);
@@ -100,6 +102,22 @@ export default { test: { reporters: [coverageReporter({ thresholds: { pairs: 5 }
   const tools = ["typescript@5.9.3", "bun@1.4.5", "deno@2.9.6", "msw@3.0.5", "vitest@5.1.1", "ajv@8.20.0", "ajv-formats@3.0.1"];
   run("npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--prefer-offline", ...tarballs, ...tools);
   say("the tarballs install into an empty project");
+}
+
+/** Checks that token-apis works where it finds only the packages that it declares, and that it brings few packages. */
+function installStrictly(tarballs: readonly string[]): void {
+  const project = join(folder, "strict");
+  mkdirSync(project);
+  writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }');
+  const options = ["--install-strategy=linked", "--no-audit", "--no-fund", "--prefer-offline"];
+  run("npm", "install", "--prefix", project, ...options, ...tarballs);
+  const lock = JSON.parse(readFileSync(join(project, "package-lock.json"), "utf8")) as { readonly packages: object };
+  // Without the project and token-apis.
+  const count = Object.keys(lock.packages).length - 2;
+  if (count > 15) throw new Error(`@token-apis/cli brings ${count} packages, more than 15.`);
+  const command = join(project, "node_modules/.bin/token-apis");
+  run("node", command, "build", join(folder, "petstore.yaml"), "--output", join(project, "src"));
+  run("node", command, "build", join(folder, "petstore.yaml"), "--output", join(project, "src"), "--check");
 }
 
 /** The fenced blocks of the guide in this language. */

@@ -38,8 +38,8 @@ describe("imports run one way: spec → packages/cli → generated ← packages 
     ["spec", /^(spec\/|@redocly\/openapi-core$)/],
     ["scripts", /^(scripts\/|packages\/cli\/src\/commands\/|@token-apis\/(contracts|server)$|node:|rolldown$|vite$)/],
     [
-      "packages/cli",
-      /^(packages\/cli\/|node:|@redocly\/openapi-core$|@scalar\/openapi-upgrader\/|openapi-(typescript|sampler)$|ts-morph$|ajv(-formats)?($|\/))/,
+      "packages/cli", // Its command `mock` runs on the runtime of the server.
+      /^(packages\/cli\/|@token-apis\/server(\/node)?$|node:|@redocly\/openapi-core$|@scalar\/openapi-upgrader\/|openapi-(typescript|sampler)$|typescript$|ajv(-formats)?($|\/))/,
     ],
     ["generated", /^(generated\/|ajv(-formats)?\/)/],
     ["packages/client", /^(packages\/client\/|@token-apis\/contracts($|\/)|openapi-fetch$|@tanstack\/query-core$)/],
@@ -81,15 +81,16 @@ describe("imports run one way: spec → packages/cli → generated ← packages 
   });
 });
 
-describe("the toolchain has layers: commands → workspace → emit → model → read, with repair and upstream beside them", () => {
+describe("the toolchain has layers: commands → workspace → emit → model → read, with repair, mock and upstream beside them", () => {
   it.each([
     ["read", /^read\//],
     ["repair", /^(repair|read)\//],
     ["model", /^(model|read)\//],
     ["emit", /^(emit|model|read)\//],
+    ["mock", /^(mock|emit|model|read)\//],
     ["upstream", /^(upstream|model|read)\//],
     ["workspace", /^(workspace|emit|upstream|model|repair|read)\//],
-    ["commands", /^(commands|workspace|emit|upstream|model|repair|read)\//],
+    ["commands", /^(commands|workspace|mock|emit|upstream|model|repair|read)\//],
   ])("%s imports only itself and the layers below it", (layer, allowed) => {
     const ours = importsOf(`packages/cli/src/${layer}`).filter(({ imported }) => imported.startsWith("packages/"));
     const wrong = ours.filter(

@@ -69,7 +69,7 @@ export interface components {
             /** @description What the token permits, in the words of the platform. */
             scopes: string[];
             /** @description How the user proves who they are when the token is used. More kinds may come. */
-            type: "DEFAULT" | "FINGER_PRINT" | string;
+            type: string;
             /** @description Whether the app can renew the token. Not every platform tells. */
             refresh_token_issued?: boolean;
             /** @description Whether the token has expired. Not every platform tells. */

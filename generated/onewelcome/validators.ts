@@ -148,109 +148,11 @@ if(valid0){
 if(data.type !== undefined){
 let data6 = data.type;
 const _errs13 = errors;
-const _errs14 = errors;
-let valid2 = false;
-const _errs15 = errors;
 if(typeof data6 !== "string"){
-const err0 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const _errs16 = errors;
-if("DEFAULT" !== data6){
-const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/anyOf/0/const",keyword:"const",params:{allowedValue: "DEFAULT"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs15){
-}
-var _valid0 = _errs15 === errors;
-valid2 = valid2 || _valid0;
-if(!valid2){
-const _errs17 = errors;
-if(typeof data6 !== "string"){
-const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-const _errs18 = errors;
-if("FINGER_PRINT" !== data6){
-const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/anyOf/1/const",keyword:"const",params:{allowedValue: "FINGER_PRINT"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs17){
-}
-var _valid0 = _errs17 === errors;
-valid2 = valid2 || _valid0;
-if(!valid2){
-const _errs19 = errors;
-if(typeof data6 !== "string"){
-const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/anyOf/2/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-const _errs20 = errors;
-if(errors === _errs19){
-}
-var _valid0 = _errs19 === errors;
-valid2 = valid2 || _valid0;
-if(!valid2){
-}
-}
-}
-if(!valid2){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-validate1.errors = vErrors;
+validate1.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-else {
-errors = _errs14;
-if(vErrors !== null){
-if(_errs14){
-vErrors.length = _errs14;
-}
-else {
-vErrors = null;
-}
-}
-}
+const _errs14 = errors;
 if(errors === _errs13){
 }
 var valid0 = _errs13 === errors;
@@ -261,15 +163,15 @@ var valid0 = true;
 if(valid0){
 if(data.refresh_token_issued !== undefined){
 let data7 = data.refresh_token_issued;
-const _errs21 = errors;
+const _errs15 = errors;
 if(typeof data7 !== "boolean"){
 validate1.errors = [{instancePath:instancePath+"/refresh_token_issued",schemaPath:"#/properties/refresh_token_issued/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-const _errs22 = errors;
-if(errors === _errs21){
+const _errs16 = errors;
+if(errors === _errs15){
 }
-var valid0 = _errs21 === errors;
+var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
@@ -277,15 +179,15 @@ var valid0 = true;
 if(valid0){
 if(data.expired !== undefined){
 let data8 = data.expired;
-const _errs23 = errors;
+const _errs17 = errors;
 if(typeof data8 !== "boolean"){
 validate1.errors = [{instancePath:instancePath+"/expired",schemaPath:"#/properties/expired/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-const _errs24 = errors;
-if(errors === _errs23){
+const _errs18 = errors;
+if(errors === _errs17){
 }
-var valid0 = _errs23 === errors;
+var valid0 = _errs17 === errors;
 }
 else {
 var valid0 = true;

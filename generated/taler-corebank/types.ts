@@ -147,27 +147,22 @@ export interface components {
         TokenRequest: {
             /** @description What the token may do. */
             scope: components["schemas"]["TokenScope"];
-            /**
-             * @description How long the token is to live, from now. 24 hours when left out; `0` makes a token that is dead at once. Other banks may grant less, so read `expiration` in the answer.
-             * @default {
-             *       "d_us": 86400000000
-             *     }
-             */
+            /** @description How long the token is to live, from now. 24 hours when left out; `0` makes a token that is dead at once. Other banks may grant less, so read `expiration` in the answer. */
             duration?: components["schemas"]["RelativeTime"] | null;
-            /**
-             * @description Whether the token may create further tokens before it expires.
-             * @default false
-             */
+            /** @description Whether the token may create further tokens before it expires. False when left out. */
             refreshable?: boolean | null;
             /** @description What the token is for. Shown in the list; no one else reads it. */
             description?: string | null;
         };
-        /** @description What a token may do (see *Scopes* above). */
+        /**
+         * @description What a token may do (see *Scopes* above).
+         * @enum {string}
+         */
         TokenScope: "readonly" | "readwrite" | "revenue" | "wiregateway" | "observability";
         /** @description The new token. */
         TokenSuccessResponse: {
             /** @description When the token stops working. This counts, not the duration that was asked for. */
-            expiration: components["schemas"]["Timestamp"];
+            expiration: components["schemas"]["TalerTimestamp"];
             /** @description The secret, `secret-token:` included (RFC 8959). Put `Bearer` and a space before it and send it as `Authorization`. The reference server makes it of 52 characters of Crockford's base32; treat it as opaque. */
             access_token: string;
         };
@@ -179,9 +174,9 @@ export interface components {
         /** @description A token as the list shows it. The secret is not part of it. */
         TokenInfo: {
             /** @description When the token was created. */
-            creation_time: components["schemas"]["Timestamp"];
+            creation_time: components["schemas"]["TalerTimestamp"];
             /** @description When the token stops working. */
-            expiration: components["schemas"]["Timestamp"];
+            expiration: components["schemas"]["TalerTimestamp"];
             /** @description What the token may do. */
             scope: components["schemas"]["TokenScope"];
             /** @description Whether the token may create further tokens. */
@@ -189,7 +184,7 @@ export interface components {
             /** @description What the token is for, if that was said. */
             description?: string;
             /** @description When the token was last used, to the second and at most a second late; the time of creation at first. */
-            last_access: components["schemas"]["Timestamp"];
+            last_access: components["schemas"]["TalerTimestamp"];
             /**
              * Format: int64
              * @description Number of the token, unique in the bank and growing; for paging and for revoking.
@@ -235,7 +230,10 @@ export interface components {
             default_debit_threshold: components["schemas"]["Amount"];
             /** @description Ways on which codes can be sent. */
             supported_tan_channels: ("sms" | "email")[];
-            /** @description Kind of the bank's account numbers. */
+            /**
+             * @description Kind of the bank's account numbers.
+             * @enum {string}
+             */
             wire_type: "IBAN" | "X_TALER_BANK";
         };
         /**
@@ -260,7 +258,7 @@ export interface components {
          *       "t_s": "never"
          *     }
          */
-        Timestamp: {
+        TalerTimestamp: {
             /** @description Whole seconds since 1970-01-01T00:00:00Z, or `"never"`. */
             t_s: number | "never";
         };
@@ -268,7 +266,10 @@ export interface components {
         Challenge: {
             /** @description Opaque name of the challenge, for the challenge calls and for `Taler-Challenge-Ids`. */
             challenge_id: string;
-            /** @description The way on which the code (TAN) travels. */
+            /**
+             * @description The way on which the code (TAN) travels.
+             * @enum {string}
+             */
             tan_channel: "sms" | "email";
             /** @description Where the code goes, masked so that only its owner recognises it, such as `***1234`. */
             tan_info: string;
@@ -315,9 +316,9 @@ export interface components {
         /** @description A code is on its way. */
         ChallengeRequestResponse: {
             /** @description Until when the code can be used. */
-            solve_expiration: components["schemas"]["Timestamp"];
+            solve_expiration: components["schemas"]["TalerTimestamp"];
             /** @description From when on another code can be asked for. */
-            earliest_retransmission: components["schemas"]["Timestamp"];
+            earliest_retransmission: components["schemas"]["TalerTimestamp"];
         };
         /** @description The code as it was received. */
         ChallengeSolve: {

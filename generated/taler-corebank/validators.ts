@@ -9,215 +9,23 @@ import * as helper0 from "ajv-formats/dist/formats.js";
 import * as helper1 from "ajv/dist/runtime/ucs2length.js";
 const interop = (module) => (module.default?.default ?? module.default?.fullFormats) ? module.default : module;
 const check0 = validate0;
-const schema0 = {"type":"object","description":"What a new token may do, and for how long.","required":["scope"],"properties":{"scope":{"$ref":"TokenScope.schema.json","description":"What the token may do."},"duration":{"description":"How long the token is to live, from now. 24 hours when left out; `0` makes a token that is dead at once. Other banks may grant less, so read `expiration` in the answer.","oneOf":[{"$ref":"RelativeTime.schema.json"},{"type":"null"}],"default":{"d_us":86400000000},"x-upstream":[{"about":"default","documented":false,"reason":"Default and greatest duration are not stated; libeufin's default, and no limit (decision R13)."},{"about":"oneOf","differs":"Null is not among the values.","reason":"Clients write members that they do not use as null, which counts as leaving them out (decision R17).","source":"corebank page of POST accounts/USERNAME/token, TokenRequest"}]},"refreshable":{"type":["boolean","null"],"default":false,"description":"Whether the token may create further tokens before it expires.","x-upstream":[{"about":"default","documented":false,"reason":"Not stated; libeufin's default."},{"about":"type","differs":"Null is not among the values.","reason":"Clients write members that they do not use as null, which counts as leaving them out (decision R17).","source":"corebank page of POST accounts/USERNAME/token, TokenRequest"}]},"description":{"type":["string","null"],"x-since":"v4","description":"What the token is for. Shown in the list; no one else reads it.","x-upstream":{"about":"type","differs":"Null is not among the values.","reason":"Clients write members that they do not use as null, which counts as leaving them out (decision R17).","source":"corebank page of POST accounts/USERNAME/token, TokenRequest"}}}};
+const schema0 = {"type":"object","description":"What a new token may do, and for how long.","required":["scope"],"properties":{"scope":{"$ref":"TokenScope.schema.json","description":"What the token may do."},"duration":{"description":"How long the token is to live, from now. 24 hours when left out; `0` makes a token that is dead at once. Other banks may grant less, so read `expiration` in the answer.","oneOf":[{"$ref":"RelativeTime.schema.json"},{"type":"null"}],"x-upstream":[{"about":"description","documented":false,"reason":"Default and greatest duration are not stated; libeufin's default, and no limit (decision R13)."},{"about":"oneOf","differs":"Null is not among the values.","reason":"Clients write members that they do not use as null, which counts as leaving them out (decision R17).","source":"corebank page of POST accounts/USERNAME/token, TokenRequest"}]},"refreshable":{"type":["boolean","null"],"description":"Whether the token may create further tokens before it expires. False when left out.","x-upstream":[{"about":"description","documented":false,"reason":"Not stated; libeufin's default."},{"about":"type","differs":"Null is not among the values.","reason":"Clients write members that they do not use as null, which counts as leaving them out (decision R17).","source":"corebank page of POST accounts/USERNAME/token, TokenRequest"}]},"description":{"type":["string","null"],"x-since":"v4","description":"What the token is for. Shown in the list; no one else reads it.","x-upstream":{"about":"type","differs":"Null is not among the values.","reason":"Clients write members that they do not use as null, which counts as leaving them out (decision R17).","source":"corebank page of POST accounts/USERNAME/token, TokenRequest"}}}};
+const schema1 = {"description":"What a token may do (see *Scopes* above).","x-upstream":{"documented":false,"reason":"A name of our own for the list of values that the documents repeat."},"type":"string","enum":["readonly","readwrite","revenue","wiregateway","observability"],"x-values":{"readonly":{"description":"May read the account, its tokens included."},"readwrite":{"description":"May do everything."},"revenue":{"description":"May use the revenue API."},"wiregateway":{"description":"May use the wire gateway API."},"observability":{"description":"May read figures for monitoring.","x-since":"v11","x-upstream":{"about":"x-since","documented":false,"reason":"The page lists the scope without a version; newer pages give v11."}}}};
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if(typeof data !== "string"){
+validate1.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 const _errs0 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs1 = errors;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const _errs2 = errors;
-if("readonly" !== data){
-const err1 = {instancePath,schemaPath:"#/oneOf/0/const",keyword:"const",params:{allowedValue: "readonly"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs1){
-}
-var _valid0 = _errs1 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-}
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err2 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-const _errs4 = errors;
-if("readwrite" !== data){
-const err3 = {instancePath,schemaPath:"#/oneOf/1/const",keyword:"const",params:{allowedValue: "readwrite"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs3){
-}
-var _valid0 = _errs3 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-}
-const _errs5 = errors;
-if(typeof data !== "string"){
-const err4 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-const _errs6 = errors;
-if("revenue" !== data){
-const err5 = {instancePath,schemaPath:"#/oneOf/2/const",keyword:"const",params:{allowedValue: "revenue"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs5){
-}
-var _valid0 = _errs5 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 2;
-}
-const _errs7 = errors;
-if(typeof data !== "string"){
-const err6 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-const _errs8 = errors;
-if("wiregateway" !== data){
-const err7 = {instancePath,schemaPath:"#/oneOf/3/const",keyword:"const",params:{allowedValue: "wiregateway"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs7){
-}
-var _valid0 = _errs7 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 3];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 3;
-}
-const _errs9 = errors;
-if(typeof data !== "string"){
-const err8 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-const _errs10 = errors;
-if("observability" !== data){
-const err9 = {instancePath,schemaPath:"#/oneOf/4/const",keyword:"const",params:{allowedValue: "observability"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs9){
-}
-var _valid0 = _errs9 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 4];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 4;
-}
-}
-}
-}
-}
-if(!valid0){
-const err10 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-validate1.errors = vErrors;
+const vSchema0 = schema1.enum;
+if(!(((((data === "readonly") || (data === "readwrite")) || (data === "revenue")) || (data === "wiregateway")) || (data === "observability"))){
+validate1.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema1.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
 }
 if(errors === 0){
 }
@@ -225,6 +33,7 @@ validate1.errors = vErrors;
 return errors === 0;
 }
 
+const schema2 = {"type":"object","description":"A length of time, or one without end.","x-upstream":{"documented":false,"reason":"Defined on Taler's page of common conventions, which is not among the documents that this contract is checked against."},"required":["d_us"],"properties":{"d_us":{"description":"Microseconds, or `\"forever\"`.","oneOf":[{"title":"microseconds","description":"Microseconds; one hour is 3600000000.","type":"integer","format":"int64","minimum":0,"maximum":9007199254740991},{"title":"forever","description":"Without end.","type":"string","enum":["forever"]}]}},"examples":[{"d_us":3600000000},{"d_us":"forever"}]};
 const formats0 = interop(helper0).fullFormats.int64;
 
 function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -320,8 +129,9 @@ vErrors.push(err4);
 errors++;
 }
 const _errs6 = errors;
-if("forever" !== data0){
-const err5 = {instancePath:instancePath+"/d_us",schemaPath:"#/properties/d_us/oneOf/1/const",keyword:"const",params:{allowedValue: "forever"},message:"must be equal to constant"};
+const vSchema0 = schema2.properties.d_us.oneOf[1].enum;
+if(!(data0 === "forever")){
+const err5 = {instancePath:instancePath+"/d_us",schemaPath:"#/properties/d_us/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema2.properties.d_us.oneOf[1].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -544,6 +354,7 @@ return errors === 0;
 const check1 = validate1;
 
 const check2 = validate5;
+const schema4 = {"type":"object","description":"A moment, or the promise that it never comes. Clients compare it with their own clock, so allow for a few seconds of skew.","x-upstream":{"documented":false,"reason":"Defined on Taler's page of common conventions, which is not among the documents that this contract is checked against."},"required":["t_s"],"properties":{"t_s":{"description":"Whole seconds since 1970-01-01T00:00:00Z, or `\"never\"`.","oneOf":[{"title":"seconds","description":"Whole seconds since 1970-01-01T00:00:00Z; servers round down.","type":"integer","format":"int64","minimum":0,"maximum":9007199254740991},{"title":"never","description":"The moment never comes, as for a token that does not expire.","type":"string","enum":["never"]}]}},"examples":[{"t_s":1767225600},{"t_s":"never"}]};
 
 function validate6(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -638,8 +449,9 @@ vErrors.push(err4);
 errors++;
 }
 const _errs6 = errors;
-if("never" !== data0){
-const err5 = {instancePath:instancePath+"/t_s",schemaPath:"#/properties/t_s/oneOf/1/const",keyword:"const",params:{allowedValue: "never"},message:"must be equal to constant"};
+const vSchema0 = schema4.properties.t_s.oneOf[1].enum;
+if(!(data0 === "never")){
+const err5 = {instancePath:instancePath+"/t_s",schemaPath:"#/properties/t_s/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema4.properties.t_s.oneOf[1].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1068,7 +880,7 @@ return errors === 0;
 }
 
 const check6 = validate16;
-const schema8 = {"type":"object","description":"What the bank is and speaks.","x-upstream":{"documented":false,"reason":"The documents at hand do not describe it; members are libeufin's."},"required":["version","name","bank_name","currency","currency_specification","allow_conversion","allow_registrations","allow_deletions","allow_edit_name","allow_edit_cashout_payto_uri","default_debit_threshold","supported_tan_channels","wire_type"],"properties":{"version":{"$ref":"LibtoolVersion.schema.json","description":"Protocols that the bank speaks. The reference server says `11:0:7`, v4 to v11 (decision R24)."},"name":{"type":"string","const":"taler-corebank","description":"Name of the protocol.","x-upstream":{"differs":"libeufin of 2024 calls itself libeufin-bank.","reason":"The documents' name stands (conflict C16, decision R24).","source":"libeufin 0.11"}},"bank_name":{"type":"string","description":"Name of the bank for people."},"base_url":{"type":"string","description":"Where the bank is, an absolute URL, if it knows."},"currency":{"type":"string","description":"Currency of the accounts."},"currency_specification":{"$ref":"CurrencySpecification.schema.json","description":"How amounts are entered and shown."},"allow_conversion":{"type":"boolean","description":"Whether money can be converted to another currency."},"allow_registrations":{"type":"boolean","description":"Whether anyone may open an account."},"allow_deletions":{"type":"boolean","description":"Whether owners may close their accounts."},"allow_edit_name":{"type":"boolean","description":"Whether owners may change the name on the account."},"allow_edit_cashout_payto_uri":{"type":"boolean","description":"Whether owners may change the account that cash-outs go to."},"default_debit_threshold":{"$ref":"Amount.schema.json","description":"How far a new account may be overdrawn."},"supported_tan_channels":{"type":"array","description":"Ways on which codes can be sent.","items":{"type":"string","enum":["sms","email"]}},"wire_type":{"description":"Kind of the bank's account numbers.","oneOf":[{"type":"string","const":"IBAN","description":"International bank account numbers."},{"type":"string","const":"X_TALER_BANK","description":"Names of accounts, as on a bank for trying things out."}]}}};
+const schema8 = {"type":"object","description":"What the bank is and speaks.","x-upstream":{"documented":false,"reason":"The documents at hand do not describe it; members are libeufin's."},"required":["version","name","bank_name","currency","currency_specification","allow_conversion","allow_registrations","allow_deletions","allow_edit_name","allow_edit_cashout_payto_uri","default_debit_threshold","supported_tan_channels","wire_type"],"properties":{"version":{"$ref":"LibtoolVersion.schema.json","description":"Protocols that the bank speaks. The reference server says `11:0:7`, v4 to v11 (decision R24)."},"name":{"type":"string","const":"taler-corebank","description":"Name of the protocol.","x-upstream":{"differs":"libeufin of 2024 calls itself libeufin-bank.","reason":"The documents' name stands (conflict C16, decision R24).","source":"libeufin 0.11"}},"bank_name":{"type":"string","description":"Name of the bank for people."},"base_url":{"type":"string","description":"Where the bank is, an absolute URL, if it knows."},"currency":{"type":"string","description":"Currency of the accounts."},"currency_specification":{"$ref":"CurrencySpecification.schema.json","description":"How amounts are entered and shown."},"allow_conversion":{"type":"boolean","description":"Whether money can be converted to another currency."},"allow_registrations":{"type":"boolean","description":"Whether anyone may open an account."},"allow_deletions":{"type":"boolean","description":"Whether owners may close their accounts."},"allow_edit_name":{"type":"boolean","description":"Whether owners may change the name on the account."},"allow_edit_cashout_payto_uri":{"type":"boolean","description":"Whether owners may change the account that cash-outs go to."},"default_debit_threshold":{"$ref":"Amount.schema.json","description":"How far a new account may be overdrawn."},"supported_tan_channels":{"type":"array","description":"Ways on which codes can be sent.","items":{"type":"string","enum":["sms","email"]}},"wire_type":{"description":"Kind of the bank's account numbers.","type":"string","enum":["IBAN","X_TALER_BANK"],"x-values":{"IBAN":{"description":"International bank account numbers."},"X_TALER_BANK":{"description":"Names of accounts, as on a bank for trying things out."}}}}};
 const pattern0 = new RegExp("^\\d+:\\d+:\\d+$", "u");
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1602,99 +1414,17 @@ if(valid0){
 if(data.wire_type !== undefined){
 let data14 = data.wire_type;
 const _errs26 = errors;
+if(typeof data14 !== "string"){
+validate16.errors = [{instancePath:instancePath+"/wire_type",schemaPath:"#/properties/wire_type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 const _errs27 = errors;
-let valid2 = false;
-let passing0 = null;
-const _errs28 = errors;
-if(typeof data14 !== "string"){
-const err0 = {instancePath:instancePath+"/wire_type",schemaPath:"#/properties/wire_type/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const _errs29 = errors;
-if("IBAN" !== data14){
-const err1 = {instancePath:instancePath+"/wire_type",schemaPath:"#/properties/wire_type/oneOf/0/const",keyword:"const",params:{allowedValue: "IBAN"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs28){
-}
-var _valid0 = _errs28 === errors;
-if(_valid0){
-valid2 = true;
-passing0 = 0;
-}
-const _errs30 = errors;
-if(typeof data14 !== "string"){
-const err2 = {instancePath:instancePath+"/wire_type",schemaPath:"#/properties/wire_type/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-const _errs31 = errors;
-if("X_TALER_BANK" !== data14){
-const err3 = {instancePath:instancePath+"/wire_type",schemaPath:"#/properties/wire_type/oneOf/1/const",keyword:"const",params:{allowedValue: "X_TALER_BANK"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs30){
-}
-var _valid0 = _errs30 === errors;
-if(_valid0 && valid2){
-valid2 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid2 = true;
-passing0 = 1;
-}
-}
-if(!valid2){
-const err4 = {instancePath:instancePath+"/wire_type",schemaPath:"#/properties/wire_type/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-validate16.errors = vErrors;
+const vSchema1 = schema8.properties.wire_type.enum;
+if(!((data14 === "IBAN") || (data14 === "X_TALER_BANK"))){
+validate16.errors = [{instancePath:instancePath+"/wire_type",schemaPath:"#/properties/wire_type/enum",keyword:"enum",params:{allowedValues: schema8.properties.wire_type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 else {
-errors = _errs27;
-if(vErrors !== null){
-if(_errs27){
-vErrors.length = _errs27;
-}
-else {
-vErrors = null;
-}
-}
 }
 if(errors === _errs26){
 }
@@ -1736,6 +1466,7 @@ const check7 = validate3;
 const check8 = validate6;
 
 const check9 = validate23;
+const schema12 = {"type":"object","description":"One way to prove the second factor.","x-upstream":{"documented":false,"reason":"Newer pages of both APIs describe it; the documents that this contract is checked against at most name it."},"required":["challenge_id","tan_channel","tan_info"],"properties":{"challenge_id":{"type":"string","description":"Opaque name of the challenge, for the challenge calls and for `Taler-Challenge-Ids`."},"tan_channel":{"description":"The way on which the code (TAN) travels.","type":"string","enum":["sms","email"],"x-values":{"sms":{"description":"A text message."},"email":{"description":"An e-mail."}}},"tan_info":{"type":"string","description":"Where the code goes, masked so that only its owner recognises it, such as `***1234`."}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1768,99 +1499,17 @@ if(valid0){
 if(data.tan_channel !== undefined){
 let data1 = data.tan_channel;
 const _errs3 = errors;
+if(typeof data1 !== "string"){
+validate23.errors = [{instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 const _errs4 = errors;
-let valid1 = false;
-let passing0 = null;
-const _errs5 = errors;
-if(typeof data1 !== "string"){
-const err0 = {instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const _errs6 = errors;
-if("sms" !== data1){
-const err1 = {instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/oneOf/0/const",keyword:"const",params:{allowedValue: "sms"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs5){
-}
-var _valid0 = _errs5 === errors;
-if(_valid0){
-valid1 = true;
-passing0 = 0;
-}
-const _errs7 = errors;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-const _errs8 = errors;
-if("email" !== data1){
-const err3 = {instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/oneOf/1/const",keyword:"const",params:{allowedValue: "email"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs7){
-}
-var _valid0 = _errs7 === errors;
-if(_valid0 && valid1){
-valid1 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid1 = true;
-passing0 = 1;
-}
-}
-if(!valid1){
-const err4 = {instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-validate23.errors = vErrors;
+const vSchema0 = schema12.properties.tan_channel.enum;
+if(!((data1 === "sms") || (data1 === "email"))){
+validate23.errors = [{instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/enum",keyword:"enum",params:{allowedValues: schema12.properties.tan_channel.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 else {
-errors = _errs4;
-if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
-}
-else {
-vErrors = null;
-}
-}
 }
 if(errors === _errs3){
 }
@@ -1872,15 +1521,15 @@ var valid0 = true;
 if(valid0){
 if(data.tan_info !== undefined){
 let data2 = data.tan_info;
-const _errs9 = errors;
+const _errs5 = errors;
 if(typeof data2 !== "string"){
 validate23.errors = [{instancePath:instancePath+"/tan_info",schemaPath:"#/properties/tan_info/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-const _errs10 = errors;
-if(errors === _errs9){
+const _errs6 = errors;
+if(errors === _errs5){
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
@@ -3259,7 +2908,7 @@ export const isTokenInfo: Validator<components["schemas"]["TokenInfo"]> = check4
 export const isChallengeRequest: Validator<components["schemas"]["ChallengeRequest"]> = check5;
 export const isConfig: Validator<components["schemas"]["Config"]> = check6;
 export const isRelativeTime: Validator<components["schemas"]["RelativeTime"]> = check7;
-export const isTimestamp: Validator<components["schemas"]["Timestamp"]> = check8;
+export const isTalerTimestamp: Validator<components["schemas"]["TalerTimestamp"]> = check8;
 export const isChallenge: Validator<components["schemas"]["Challenge"]> = check9;
 export const isChallengeResponse: Validator<components["schemas"]["ChallengeResponse"]> = check10;
 export const isErrorDetail: Validator<components["schemas"]["ErrorDetail"]> = check11;

@@ -150,19 +150,13 @@ export interface components {
              * @enum {string}
              */
             scope: "readonly" | "write" | "all" | "order-simple" | "order-pos" | "order-mgmt" | "order-full" | "readonly:refreshable" | "write:refreshable" | "all:refreshable" | "order-simple:refreshable" | "order-pos:refreshable" | "order-mgmt:refreshable" | "order-full:refreshable";
-            /**
-             * @description How long the token is to live, from now. 24 hours when left out; `0` makes a token that is dead at once. Other backends may grant less, so read `expiration` in the answer.
-             * @default {
-             *       "d_us": 86400000000
-             *     }
-             */
+            /** @description How long the token is to live, from now. 24 hours when left out; `0` makes a token that is dead at once. Other backends may grant less, so read `expiration` in the answer. */
             duration?: components["schemas"]["RelativeTime"] | null;
             /** @description What the token is for. Shown in the list; no one else reads it. */
             description?: string | null;
             /**
              * @deprecated
-             * @description Same as the suffix `:refreshable`; either one is enough. Deprecated since v19.
-             * @default false
+             * @description Same as the suffix `:refreshable`; either one is enough. False when left out. Deprecated since v19.
              */
             refreshable?: boolean | null;
         };
@@ -178,7 +172,7 @@ export interface components {
             /** @description The scope as it was asked for, without `:refreshable`. */
             scope: components["schemas"]["TokenScope"];
             /** @description When the token stops working. This counts, not the duration that was asked for. */
-            expiration: components["schemas"]["Timestamp"];
+            expiration: components["schemas"]["TalerTimestamp"];
             /** @description Whether the token may create further tokens. */
             refreshable: boolean;
         };
@@ -190,9 +184,9 @@ export interface components {
         /** @description A token as the list shows it. The secret is not part of it. */
         TokenInfo: {
             /** @description When the token was created. */
-            creation_time: components["schemas"]["Timestamp"];
+            creation_time: components["schemas"]["TalerTimestamp"];
             /** @description When the token stops working. */
-            expiration: components["schemas"]["Timestamp"];
+            expiration: components["schemas"]["TalerTimestamp"];
             /** @description What the token may do, without `:refreshable`. */
             scope: components["schemas"]["TokenScope"];
             /** @description Whether the token may create further tokens. */
@@ -200,7 +194,7 @@ export interface components {
             /** @description What the token is for, if that was said. */
             description?: string;
             /** @description When the token was last used, to the second and at most a second late; the time of creation at first. Backends may leave it out. */
-            last_access?: components["schemas"]["Timestamp"];
+            last_access?: components["schemas"]["TalerTimestamp"];
             /**
              * Format: int64
              * @description Number of the token, unique in its instance and growing; for paging and for revoking.
@@ -208,7 +202,7 @@ export interface components {
             serial: number;
         };
         /** @description Name of a scope. More may come; treat one that you do not know as a plain name. */
-        TokenScope: "readonly" | "write" | "all" | "order-simple" | "order-pos" | "order-mgmt" | "order-full" | string;
+        TokenScope: string;
         /** @description An object without members; what it holds is ignored. */
         ChallengeRequest: Record<string, never>;
         /** @description Why the code was refused, and how many tries are left. */
@@ -286,7 +280,7 @@ export interface components {
          *       "t_s": "never"
          *     }
          */
-        Timestamp: {
+        TalerTimestamp: {
             /** @description Whole seconds since 1970-01-01T00:00:00Z, or `"never"`. */
             t_s: number | "never";
         };
@@ -294,7 +288,10 @@ export interface components {
         Challenge: {
             /** @description Opaque name of the challenge, for the challenge calls and for `Taler-Challenge-Ids`. */
             challenge_id: string;
-            /** @description The way on which the code (TAN) travels. */
+            /**
+             * @description The way on which the code (TAN) travels.
+             * @enum {string}
+             */
             tan_channel: "sms" | "email";
             /** @description Where the code goes, masked so that only its owner recognises it, such as `***1234`. */
             tan_info: string;
@@ -341,9 +338,9 @@ export interface components {
         /** @description A code is on its way. */
         ChallengeRequestResponse: {
             /** @description Until when the code can be used. */
-            solve_expiration: components["schemas"]["Timestamp"];
+            solve_expiration: components["schemas"]["TalerTimestamp"];
             /** @description From when on another code can be asked for. */
-            earliest_retransmission: components["schemas"]["Timestamp"];
+            earliest_retransmission: components["schemas"]["TalerTimestamp"];
         };
         /** @description The code as it was received. */
         ChallengeSolve: {

@@ -8,7 +8,8 @@ import type { components } from "./types.ts";
 import * as helper0 from "ajv-formats/dist/formats.js";
 const interop = (module) => (module.default?.default ?? module.default?.fullFormats) ? module.default : module;
 const check0 = validate0;
-const schema0 = {"type":"object","description":"What a new token may do, and for how long.","x-upstream":{"documented":false,"reason":"Described by newer merchant pages only."},"required":["scope"],"properties":{"scope":{"type":"string","description":"What the token may do (see *Scopes* above). `:refreshable` at the end lets it create further tokens. `write` is deprecated; ask for `all`.","enum":["readonly","write","all","order-simple","order-pos","order-mgmt","order-full","readonly:refreshable","write:refreshable","all:refreshable","order-simple:refreshable","order-pos:refreshable","order-mgmt:refreshable","order-full:refreshable"],"x-upstream":{"differs":"The text calls `:refreshable` a prefix, its example uses it as a suffix.","reason":"The suffix is what works (conflict C7).","source":"newer merchant pages, LoginTokenRequest"}},"duration":{"description":"How long the token is to live, from now. 24 hours when left out; `0` makes a token that is dead at once. Other backends may grant less, so read `expiration` in the answer.","oneOf":[{"$ref":"RelativeTime.schema.json"},{"type":"null"}],"default":{"d_us":86400000000},"x-upstream":{"documented":false,"reason":"Default and greatest duration are not stated; decision R13."}},"description":{"type":["string","null"],"description":"What the token is for. Shown in the list; no one else reads it."},"refreshable":{"type":["boolean","null"],"deprecated":true,"default":false,"description":"Same as the suffix `:refreshable`; either one is enough. Deprecated since v19."}}};
+const schema0 = {"type":"object","description":"What a new token may do, and for how long.","x-upstream":{"documented":false,"reason":"Described by newer merchant pages only."},"required":["scope"],"properties":{"scope":{"type":"string","description":"What the token may do (see *Scopes* above). `:refreshable` at the end lets it create further tokens. `write` is deprecated; ask for `all`.","enum":["readonly","write","all","order-simple","order-pos","order-mgmt","order-full","readonly:refreshable","write:refreshable","all:refreshable","order-simple:refreshable","order-pos:refreshable","order-mgmt:refreshable","order-full:refreshable"],"x-upstream":{"differs":"The text calls `:refreshable` a prefix, its example uses it as a suffix.","reason":"The suffix is what works (conflict C7).","source":"newer merchant pages, LoginTokenRequest"}},"duration":{"description":"How long the token is to live, from now. 24 hours when left out; `0` makes a token that is dead at once. Other backends may grant less, so read `expiration` in the answer.","oneOf":[{"$ref":"RelativeTime.schema.json"},{"type":"null"}],"x-upstream":{"documented":false,"reason":"Default and greatest duration are not stated; decision R13."}},"description":{"type":["string","null"],"description":"What the token is for. Shown in the list; no one else reads it."},"refreshable":{"type":["boolean","null"],"deprecated":true,"description":"Same as the suffix `:refreshable`; either one is enough. False when left out. Deprecated since v19."}}};
+const schema1 = {"type":"object","description":"A length of time, or one without end.","x-upstream":{"documented":false,"reason":"Defined on Taler's page of common conventions, which is not among the documents that this contract is checked against."},"required":["d_us"],"properties":{"d_us":{"description":"Microseconds, or `\"forever\"`.","oneOf":[{"title":"microseconds","description":"Microseconds; one hour is 3600000000.","type":"integer","format":"int64","minimum":0,"maximum":9007199254740991},{"title":"forever","description":"Without end.","type":"string","enum":["forever"]}]}},"examples":[{"d_us":3600000000},{"d_us":"forever"}]};
 const formats0 = interop(helper0).fullFormats.int64;
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -104,8 +105,9 @@ vErrors.push(err4);
 errors++;
 }
 const _errs6 = errors;
-if("forever" !== data0){
-const err5 = {instancePath:instancePath+"/d_us",schemaPath:"#/properties/d_us/oneOf/1/const",keyword:"const",params:{allowedValue: "forever"},message:"must be equal to constant"};
+const vSchema0 = schema1.properties.d_us.oneOf[1].enum;
+if(!(data0 === "forever")){
+const err5 = {instancePath:instancePath+"/d_us",schemaPath:"#/properties/d_us/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema1.properties.d_us.oneOf[1].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -338,265 +340,18 @@ const check1 = validate3;
 function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const _errs2 = errors;
-if("readonly" !== data){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/const",keyword:"const",params:{allowedValue: "readonly"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs1){
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs3 = errors;
-if(typeof data !== "string"){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-const _errs4 = errors;
-if("write" !== data){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/const",keyword:"const",params:{allowedValue: "write"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs3){
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs5 = errors;
-if(typeof data !== "string"){
-const err4 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-const _errs6 = errors;
-if("all" !== data){
-const err5 = {instancePath,schemaPath:"#/anyOf/2/const",keyword:"const",params:{allowedValue: "all"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs5){
-}
-var _valid0 = _errs5 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs7 = errors;
-if(typeof data !== "string"){
-const err6 = {instancePath,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-const _errs8 = errors;
-if("order-simple" !== data){
-const err7 = {instancePath,schemaPath:"#/anyOf/3/const",keyword:"const",params:{allowedValue: "order-simple"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs7){
-}
-var _valid0 = _errs7 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs9 = errors;
-if(typeof data !== "string"){
-const err8 = {instancePath,schemaPath:"#/anyOf/4/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-const _errs10 = errors;
-if("order-pos" !== data){
-const err9 = {instancePath,schemaPath:"#/anyOf/4/const",keyword:"const",params:{allowedValue: "order-pos"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs9){
-}
-var _valid0 = _errs9 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs11 = errors;
-if(typeof data !== "string"){
-const err10 = {instancePath,schemaPath:"#/anyOf/5/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-const _errs12 = errors;
-if("order-mgmt" !== data){
-const err11 = {instancePath,schemaPath:"#/anyOf/5/const",keyword:"const",params:{allowedValue: "order-mgmt"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs11){
-}
-var _valid0 = _errs11 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs13 = errors;
-if(typeof data !== "string"){
-const err12 = {instancePath,schemaPath:"#/anyOf/6/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-const _errs14 = errors;
-if("order-full" !== data){
-const err13 = {instancePath,schemaPath:"#/anyOf/6/const",keyword:"const",params:{allowedValue: "order-full"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs13){
-}
-var _valid0 = _errs13 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs15 = errors;
-if(typeof data !== "string"){
-const err14 = {instancePath,schemaPath:"#/anyOf/7/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-const _errs16 = errors;
-if(errors === _errs15){
-}
-var _valid0 = _errs15 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-}
-}
-}
-}
-}
-}
-}
-}
-if(!valid0){
-const err15 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-validate4.errors = vErrors;
+validate4.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
+const _errs0 = errors;
 if(errors === 0){
 }
 validate4.errors = vErrors;
 return errors === 0;
 }
 
+const schema4 = {"type":"object","description":"A moment, or the promise that it never comes. Clients compare it with their own clock, so allow for a few seconds of skew.","x-upstream":{"documented":false,"reason":"Defined on Taler's page of common conventions, which is not among the documents that this contract is checked against."},"required":["t_s"],"properties":{"t_s":{"description":"Whole seconds since 1970-01-01T00:00:00Z, or `\"never\"`.","oneOf":[{"title":"seconds","description":"Whole seconds since 1970-01-01T00:00:00Z; servers round down.","type":"integer","format":"int64","minimum":0,"maximum":9007199254740991},{"title":"never","description":"The moment never comes, as for a token that does not expire.","type":"string","enum":["never"]}]}},"examples":[{"t_s":1767225600},{"t_s":"never"}]};
 
 function validate6(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -691,8 +446,9 @@ vErrors.push(err4);
 errors++;
 }
 const _errs6 = errors;
-if("never" !== data0){
-const err5 = {instancePath:instancePath+"/t_s",schemaPath:"#/properties/t_s/oneOf/1/const",keyword:"const",params:{allowedValue: "never"},message:"must be equal to constant"};
+const vSchema0 = schema4.properties.t_s.oneOf[1].enum;
+if(!(data0 === "never")){
+const err5 = {instancePath:instancePath+"/t_s",schemaPath:"#/properties/t_s/oneOf/1/enum",keyword:"enum",params:{allowedValues: schema4.properties.t_s.oneOf[1].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1904,6 +1660,7 @@ const check9 = validate1;
 const check10 = validate6;
 
 const check11 = validate24;
+const schema13 = {"type":"object","description":"One way to prove the second factor.","x-upstream":{"documented":false,"reason":"Newer pages of both APIs describe it; the documents that this contract is checked against at most name it."},"required":["challenge_id","tan_channel","tan_info"],"properties":{"challenge_id":{"type":"string","description":"Opaque name of the challenge, for the challenge calls and for `Taler-Challenge-Ids`."},"tan_channel":{"description":"The way on which the code (TAN) travels.","type":"string","enum":["sms","email"],"x-values":{"sms":{"description":"A text message."},"email":{"description":"An e-mail."}}},"tan_info":{"type":"string","description":"Where the code goes, masked so that only its owner recognises it, such as `***1234`."}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1936,99 +1693,17 @@ if(valid0){
 if(data.tan_channel !== undefined){
 let data1 = data.tan_channel;
 const _errs3 = errors;
+if(typeof data1 !== "string"){
+validate24.errors = [{instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 const _errs4 = errors;
-let valid1 = false;
-let passing0 = null;
-const _errs5 = errors;
-if(typeof data1 !== "string"){
-const err0 = {instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const _errs6 = errors;
-if("sms" !== data1){
-const err1 = {instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/oneOf/0/const",keyword:"const",params:{allowedValue: "sms"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs5){
-}
-var _valid0 = _errs5 === errors;
-if(_valid0){
-valid1 = true;
-passing0 = 0;
-}
-const _errs7 = errors;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-const _errs8 = errors;
-if("email" !== data1){
-const err3 = {instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/oneOf/1/const",keyword:"const",params:{allowedValue: "email"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-}
-if(errors === _errs7){
-}
-var _valid0 = _errs7 === errors;
-if(_valid0 && valid1){
-valid1 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid1 = true;
-passing0 = 1;
-}
-}
-if(!valid1){
-const err4 = {instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-validate24.errors = vErrors;
+const vSchema0 = schema13.properties.tan_channel.enum;
+if(!((data1 === "sms") || (data1 === "email"))){
+validate24.errors = [{instancePath:instancePath+"/tan_channel",schemaPath:"#/properties/tan_channel/enum",keyword:"enum",params:{allowedValues: schema13.properties.tan_channel.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 else {
-errors = _errs4;
-if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
-}
-else {
-vErrors = null;
-}
-}
 }
 if(errors === _errs3){
 }
@@ -2040,15 +1715,15 @@ var valid0 = true;
 if(valid0){
 if(data.tan_info !== undefined){
 let data2 = data.tan_info;
-const _errs9 = errors;
+const _errs5 = errors;
 if(typeof data2 !== "string"){
 validate24.errors = [{instancePath:instancePath+"/tan_info",schemaPath:"#/properties/tan_info/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-const _errs10 = errors;
-if(errors === _errs9){
+const _errs6 = errors;
+if(errors === _errs5){
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
@@ -2953,7 +2628,7 @@ export const isMerchantChallengeFailedResponse: Validator<components["schemas"][
 export const isMerchantVersionResponse: Validator<components["schemas"]["MerchantVersionResponse"]> = check7;
 export const isExchangeConfigInfo: Validator<components["schemas"]["ExchangeConfigInfo"]> = check8;
 export const isRelativeTime: Validator<components["schemas"]["RelativeTime"]> = check9;
-export const isTimestamp: Validator<components["schemas"]["Timestamp"]> = check10;
+export const isTalerTimestamp: Validator<components["schemas"]["TalerTimestamp"]> = check10;
 export const isChallenge: Validator<components["schemas"]["Challenge"]> = check11;
 export const isChallengeResponse: Validator<components["schemas"]["ChallengeResponse"]> = check12;
 export const isErrorDetail: Validator<components["schemas"]["ErrorDetail"]> = check13;

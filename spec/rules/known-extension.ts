@@ -2,7 +2,7 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
 import { visitExtensions } from "./visit-extensions.ts";
 
-const KNOWN = ["x-error-codes", "x-pagination", "x-permission", "x-since", "x-upstream"];
+const KNOWN = ["x-error-codes", "x-pagination", "x-permission", "x-since", "x-upstream", "x-values"];
 
 /** Contracts use only the extensions that the README describes. */
 export const knownExtension: Oas3Rule = () =>

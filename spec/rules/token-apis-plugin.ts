@@ -14,6 +14,7 @@ import { wellFormedPagination } from "./well-formed-pagination.ts";
 import { wellFormedPermission } from "./well-formed-permission.ts";
 import { wellFormedSince } from "./well-formed-since.ts";
 import { wellFormedUpstream } from "./well-formed-upstream.ts";
+import { wellFormedValues } from "./well-formed-values.ts";
 
 /** The rules, named `token-apis/<rule>` in redocly.yaml. */
 export default function tokenApisPlugin(): Plugin {
@@ -34,6 +35,7 @@ export default function tokenApisPlugin(): Plugin {
         "well-formed-permission": wellFormedPermission,
         "well-formed-since": wellFormedSince,
         "well-formed-upstream": wellFormedUpstream,
+        "well-formed-values": wellFormedValues,
       },
     },
   };

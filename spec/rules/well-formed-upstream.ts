@@ -19,7 +19,7 @@ export const wellFormedUpstream: Oas3Rule = () =>
     }
   });
 
-function problemsOf(note: unknown, owner: Record<string, unknown>): string[] {
+function problemsOf(note: unknown, owner: Readonly<Record<string, unknown>>): string[] {
   if (!isObject(note)) return [`x-upstream is not a note. Write ${FORMS}.`];
   const problems: string[] = [];
   if ("documented" in note === "differs" in note) {

@@ -11,14 +11,14 @@ describe("npm run build", () => {
   it("prints its usage for --help", () => {
     const { status, stdout } = run("--help");
     expect(status).toBe(0);
-    for (const flag of ["--check", "--watch", "--force", "--only", "--spec", "--out"]) expect(stdout).toContain(flag);
+    for (const flag of ["--check", "--watch", "--force", "--only", "--output"]) expect(stdout).toContain(flag);
   });
 
   it.each([
     [["--frce"], "--frce"],
     [["--only", "types,typos"], "typos"],
     [["--spec", "a.yaml"], "--out"],
-    [["--out", "a"], "--spec"],
+    [["--out", "a"], "FILE"],
     [["--watch", "--check"], "--watch"],
     [["stray"], "stray"],
   ])("rejects %j with exit code 2 and its usage", (args, named) => {
@@ -37,7 +37,7 @@ describe("npm run build", () => {
 });
 
 describe("--watch", () => {
-  it("builds after each change and survives a broken contract", { timeout: 20_000 }, async () => {
+  it("builds a package after each change and survives a broken contract", { timeout: 20_000 }, async () => {
     const { root, write, read } = workspace({ "spec/orders/openapi.yaml": contractText() });
     const said = watch(root);
     await said("Up to date");
@@ -49,11 +49,24 @@ describe("--watch", () => {
     await said("changed: + listSomeOrders");
     expect(read("generated/orders/operations.ts")).toContain("export const listSomeOrders");
   });
+
+  it("builds a document after each change of it and of the files that it refers to", { timeout: 20_000 }, async () => {
+    const text = contractText().replace("#/components/schemas/Orders", "./schemas/orders.yaml");
+    const schema = "type: object\nproperties: { orders: { type: array } }\n";
+    const { root, write, read } = workspace({ "api/orders.yaml": text, "api/schemas/orders.yaml": schema });
+    const said = watch(root, "api/orders.yaml", "--output", "src");
+    await said("Up to date");
+    write("api/schemas/orders.yaml", `${schema}required: [orders]\n`);
+    await said("types.ts       changed");
+    expect(read("src/types.ts")).toContain("orders: unknown[]");
+    write("api/orders.yaml", text.replace("listOrders", "listAllOrders"));
+    await said("changed: + listAllOrders");
+  });
 });
 
 /** Starts the watcher on a workspace. Returns a function that waits until new output contains `text`. */
-function watch(root: string): (text: string) => Promise<void> {
-  const child = spawn(process.execPath, [script, "--watch", "--only", "types,operations"], {
+function watch(root: string, ...args: string[]): (text: string) => Promise<void> {
+  const child = spawn(process.execPath, [script, "--watch", "--only", "types,operations", ...args], {
     cwd: root,
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -180,9 +180,17 @@ describe("reports what is wrong, where, and how to fix it:", () => {
     expect(snapshot()).toEqual({});
   });
 
-  it("a folder without a contract", async () => {
-    const { build } = workspace({ "spec/orders/openapi.yaml": contractText(), "spec/empty/notes.md": "later" });
-    expect((await build()).problems).toMatchObject([{ code: "missing-document", message: "spec/empty has no openapi.yaml." }]);
+  it("a contract that redocly.yaml names and that is missing", async () => {
+    const { build, root } = workspace({ "spec/orders/openapi.yaml": contractText() });
+    rmSync(join(root, "spec/orders/openapi.yaml"));
+    expect((await build()).problems).toMatchObject([{ code: "unreadable-file", at: { file: "spec/orders/openapi.yaml" } }]);
+  });
+
+  it("an output outside of the package", async () => {
+    const { build, write, read } = workspace({ "spec/orders/openapi.yaml": contractText() });
+    write("redocly.yaml", read("redocly.yaml").replace("generated/orders", "src/orders"));
+    const fix = "write output: generated/orders";
+    expect((await build()).problems).toMatchObject([{ code: "output-outside-package", fix, at: { file: "redocly.yaml" } }]);
   });
 });
 

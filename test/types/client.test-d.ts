@@ -222,7 +222,7 @@ same<typeof TalerErrorCode.BANK_ACCOUNT_LOCKED, 5152>(true);
 TalerErrorCode.BANK_ACCOUNT_LOOKED;
 
 // The times of the contracts are those of the helpers, and `never` is not a date.
-same<components["schemas"]["Timestamp"]["t_s"], Timestamp["t_s"]>(true);
+same<components["schemas"]["TalerTimestamp"]["t_s"], Timestamp["t_s"]>(true);
 same<components["schemas"]["RelativeTime"]["d_us"], RelativeTime["d_us"]>(true);
 toDate(1_381_322_054_000) satisfies Date;
 declare const expiration: Timestamp;

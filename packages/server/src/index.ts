@@ -35,6 +35,7 @@ export type { UserToken, UserTokenStore } from "./store/user-token-store.ts";
 
 export type { Answer } from "./runtime/answer/answer.ts";
 export { type App, mountApps, type PreparedResponse, type StandIn, type TransparentApp } from "./runtime/app.ts";
+export { answerProblemByExample } from "./runtime/answer/answer-problem-by-example.ts";
 export { exampleOf } from "./runtime/answer/answer-from-examples.ts";
 export { answerProblem } from "./runtime/problem/answer-problem.ts";
 export { assertDocumented, responseKey } from "./runtime/answer/check-answer.ts";

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildWorkspace, checkWorkspace } from "../../../packages/cli/src/workspace/build.ts";
-import { planWorkspace, selectable } from "../../../packages/cli/src/workspace/plan-workspace.ts";
+import { planWorkspace, selectable, type WorkspacePlan } from "../../../packages/cli/src/workspace/plan-workspace.ts";
+import { isPackage } from "../../../packages/cli/src/workspace/project.ts";
+import { readProject } from "../../../packages/cli/src/workspace/read-project.ts";
 import { ProblemsError, type Problem } from "../../../packages/cli/src/read/problem.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -16,17 +18,37 @@ export function workspace(files: Record<string, string>) {
     writeFileSync(join(root, path), text);
   };
   write("package.json", JSON.stringify({ version: "1.2.3", license: "MIT" }));
-  write("redocly.yaml", "rules: { struct: error, no-unresolved-refs: error, no-invalid-media-type-examples: error }\n");
+  const names = Object.keys(files).flatMap((path) => /^spec\/(\w+)\/openapi\.yaml$/.exec(path)?.[1] ?? []);
+  write("redocly.yaml", configurationOf(names));
   write("LICENSE", "MIT\n");
   for (const [path, text] of Object.entries(files)) write(path, text);
   return {
     root,
     write,
     read: (path: string): string => readFileSync(join(root, path), "utf8"),
-    build: async (force = false) => await captured(() => buildWorkspace(planWorkspace(root, withoutDocs, force))),
-    check: async () => await captured(() => checkWorkspace(planWorkspace(root, withoutDocs))),
+    build: async (force = false) => await captured(async () => buildWorkspace(await plan(root, force))),
+    check: async () => await captured(async () => checkWorkspace(await plan(root))),
     snapshot: () => snapshot(join(root, "generated")),
   };
+}
+
+/** Lenient rules, and an output in the package `generated` for each contract of `spec/`. */
+function configurationOf(names: readonly string[]): string {
+  const apis = names.map((name) => [
+    name,
+    { root: `spec/${name}/openapi.yaml`, "x-token-apis": { output: `generated/${name}` } },
+  ]);
+  return JSON.stringify({
+    "x-token-apis": { package: "generated" },
+    apis: Object.fromEntries(apis) as object,
+    rules: { struct: "error", "no-unresolved-refs": "error", "no-invalid-media-type-examples": "error" },
+  });
+}
+
+async function plan(root: string, force = false): Promise<WorkspacePlan> {
+  const project = await readProject(root);
+  if (!isPackage(project)) throw new Error("The workspace has no package.");
+  return planWorkspace(root, project, withoutDocs, force);
 }
 
 /** Content and mtime of every file below a folder, by relative path. */

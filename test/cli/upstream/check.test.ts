@@ -220,6 +220,33 @@ describe("what no document states is reported with its place in the contract", (
     expect(findings(changed(from, to))).toEqual([expected]);
   });
 
+  const listed = "oneOf:\n            - const: open\n            - const: paid";
+
+  it.each([
+    [
+      "closed, as documented",
+      "enum: [open, paid]\n          x-values: { open: { description: It waits. }, paid: { description: Done. } }",
+      [],
+    ],
+    [
+      "open",
+      "type: string\n          x-values: { open: { description: It waits. }, paid: { description: Done. } }",
+      ["extra Order, member state: open enum @ nowhere @ state:"],
+    ],
+    [
+      "with a version of one value",
+      "enum: [open, paid]\n          x-values:\n            open: { description: It waits. }\n            paid: { description: Done., x-since: v7 }",
+      ['extra Order, member state, value "paid": since @ nowhere @ paid: { description: Done., x-since: v7 }'],
+    ],
+    [
+      "with a reason for that version",
+      "enum: [open, paid]\n          x-values:\n            open: { description: It waits. }\n            paid: { description: Done., x-since: v7, x-upstream: { about: x-since, documented: false, reason: Ours. } }",
+      [],
+    ],
+  ])("the values of x-values, %s", (_, values, expected) => {
+    expect(findings(changed(listed, values))).toEqual(expected);
+  });
+
   it("a shared type without a reason, in the file where it is", () => {
     const shared = sharedText.replace(/ {6}x-upstream.*\n/, "");
     expect(tell(checkShop({ shared }), contractText, shared)).toContain("extra Fault @ nowhere @ Fault:");

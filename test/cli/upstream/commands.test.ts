@@ -157,7 +157,7 @@ describe("errors", () => {
     const { code, err } = await captured(command, ...args);
     expect(code).toBe(2);
     expect(err).toContain(message);
-    expect(err).toContain("Usage: npm run upstream -- ");
+    expect(err).toContain("Usage: token-apis upstream ");
   });
 
   it.each([check, update, diff])("help is exit code 0 (%#)", async (command) => {

@@ -44,6 +44,6 @@ describe("upstream read", () => {
   it.each([[["--help"]], [["read", "--help"]]])("explains itself with %j", (args) => {
     const { status, stdout } = upstream(...args);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Usage: npm run upstream[\s\S]+Exit codes: 0 /);
+    expect(stdout).toMatch(/^Usage: token-apis upstream[\s\S]+Exit codes: 0 /);
   });
 });

@@ -69,6 +69,7 @@ it("has these public names", () => {
       "TooManyAttempts",
       "announceTan",
       "answerProblem",
+      "answerProblemByExample",
       "assertDocumented",
       "createApp",
       "createMemoryStore",

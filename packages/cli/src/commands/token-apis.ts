@@ -2,12 +2,22 @@ import { readFileSync } from "node:fs";
 import { dispatch } from "./dispatch.ts";
 
 const commands = {
-  build: async () => (await import("./build-documents.ts")).runBuildDocuments,
+  build: async () => (await import("./build.ts")).runBuild,
+  lint: async () => (await import("./lint.ts")).runLint,
+  docs: async () => (await import("./docs.ts")).runDocs,
+  mock: async () => (await import("./mock.ts")).runMock,
+  diff: async () => (await import("./diff.ts")).runDiff,
+  upstream: async () => (await import("./upstream.ts")).runUpstream,
 };
 
 const usage = `Usage: token-apis COMMAND [options]
 
   build          generate TypeScript from OpenAPI documents
+  lint           check OpenAPI documents with Redocly's rules
+  docs           write the reference of an OpenAPI document as one page
+  mock           serve a mock of an OpenAPI document over HTTP
+  diff           name what changed between two revisions, and what of it breaks clients
+  upstream       compare contracts with the documents that they are made from
   --help         show this text; COMMAND --help shows that of a command
   --version      show the version
 

@@ -7,7 +7,7 @@ const commands = {
   diff: async () => (await import("./upstream/diff.ts")).run,
 };
 
-const usage = `Usage: npm run upstream -- COMMAND [options]
+const usage = `Usage: token-apis upstream COMMAND [options]
 
   read PATH…     print the facts of documents as JSON
   check          compare the contracts with their locks, in both directions; needs no documents
@@ -19,7 +19,7 @@ Exit codes: 0 done, 1 a check failed, 2 wrong use.
 `;
 
 /**
- * The command behind `npm run upstream`: dispatches to read, check, update and diff.
+ * The command `token-apis upstream`: dispatches to read, check, update and diff.
  * @param root - The workspace: the folder that contains `spec/`.
  * @returns The exit code.
  */

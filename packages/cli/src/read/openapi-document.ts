@@ -2,7 +2,7 @@
 export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string; description?: string };
-  servers?: { url: string; description?: string }[];
+  servers?: { url: string; description?: string; variables?: Record<string, { default?: unknown }> }[];
   paths?: Record<string, PathItemObject>;
   components?: { schemas?: Record<string, SchemaObject>; securitySchemes?: Record<string, unknown> };
   security?: Record<string, string[]>[];

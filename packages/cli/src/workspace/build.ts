@@ -1,56 +1,117 @@
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { emitContractTypes } from "../emit/emit-contract-types.ts";
 import { readIfThere } from "../read/read-if-there.ts";
-import { updateRecord } from "./build-record.ts";
-import { makeDocumentFiles, makeFiles } from "./make-files.ts";
-import { isLintOnly, isUpToDate, type PlannedFile, type Selection, type WorkspacePlan } from "./plan-workspace.ts";
+import { recordOutputs } from "./build-record.ts";
+import { makeDocumentFiles, makeFiles, makePage } from "./make-files.ts";
+import { inputsOf, sharedFileOf, type DocumentBuild } from "./plan-documents.ts";
+import type { ConfiguredApi } from "./project.ts";
+import {
+  isLintOnly,
+  isUpToDate,
+  toolchainFingerprint,
+  type PlannedFile,
+  type Selection,
+  type WorkspacePlan,
+} from "./plan-workspace.ts";
 import { readContracts, readForeignContract } from "./read-contracts.ts";
 import { compareFiles, reportContracts, reportFiles, reportStale } from "./report.ts";
 import { writeFiles } from "./write-files.ts";
 import type { OutputFile } from "../emit/output-file.ts";
 
 /**
- * Brings `generated/` up to date with `spec/`. Reports every file, or nothing when nothing is stale.
+ * Brings the package of a project up to date. Reports every file, or nothing when nothing is stale.
  * @throws {ProblemsError} When a contract has problems or the folder is not writable. Nothing has changed then.
  */
 export async function buildWorkspace(plan: WorkspacePlan): Promise<void> {
   if (isUpToDate(plan)) return;
-  const { root, apis, only, stale, unexpected } = plan;
+  const { root, folder, apis, only, stale, unexpected } = plan;
   const contracts = await readContracts(root, isLintOnly(only) ? apis : contractsOf(stale, apis), only.has("lint"));
   const files = await makeFiles(plan, stale, contracts);
-  const folder = join(root, "generated");
-  const before = readTexts(folder, files);
-  await writeFiles(folder, files, unexpected);
-  updateRecord(root, folder, stale);
+  const before = readTexts(join(root, folder), files);
+  await writeFiles(join(root, folder), files, unexpected);
+  recordOutputs(
+    root,
+    stale.map(({ path, inputs }) => ({ path: `${folder}/${path}`, inputs })),
+  );
   reportContracts(contracts);
-  reportFiles("generated", files, before, unexpected);
+  reportFiles(folder, files, before, unexpected);
 }
 
 /**
- * Makes all committed files in memory and compares them with `generated/`. Ignores the record of the last build.
+ * Makes all committed files of a package in memory and compares them with its folder. Ignores the record of the last build.
  * @returns Whether all files are there, up to date and expected. Reports those that are not.
  * @throws {ProblemsError} When a contract has problems.
  */
 export async function checkWorkspace(plan: WorkspacePlan): Promise<boolean> {
-  const { root, apis, only } = plan;
+  const { root, folder, apis, only } = plan;
   const wanted = plan.files.filter(({ path }) => !isPage(path));
   const contracts = await readContracts(root, only.has("lint") ? apis : contractsOf(wanted, apis), only.has("lint"));
   const files = await makeFiles(plan, wanted, contracts);
   const unexpected = plan.unexpected.filter((path) => !isPage(path));
   const findings = [
-    ...compareFiles(join(root, "generated"), "generated", files),
-    ...unexpected.map((path) => `generated/${path} does not belong there: the build does not make it`),
+    ...compareFiles(join(root, folder), folder, files),
+    ...unexpected.map((path) => `${folder}/${path} does not belong there: the build does not make it`),
   ];
-  reportStale(findings, "npm run build, then commit generated/ with your change to spec/");
+  reportStale(findings, `npm run build, then commit ${folder}/ with your change to the contract`);
   return findings.length === 0;
+}
+
+/** How a document of a project is built, beside others. */
+interface InProject {
+  /** Where the emitted modules import the shared types from. @default "./contract.ts", which is built, too */
+  readonly sharedTypes?: string;
+  /** The project whose record of the last build learns what was built. @default none */
+  readonly recordIn?: string;
 }
 
 /**
  * Builds any OpenAPI or Swagger document into the folder `out`.
  * @throws {ProblemsError} When nothing can be generated or the folder is not writable. Nothing has changed then.
  */
-export async function buildDocument(spec: string, out: string, only: Selection): Promise<void> {
-  const read = await readForeignContract(spec);
+export async function buildDocument(
+  spec: string,
+  out: string,
+  only: Selection,
+  { sharedTypes = "./contract.ts", recordIn }: InProject = {},
+): Promise<void> {
+  const read = await readForeignContract(spec, sharedTypes);
   const files = await makeDocumentFiles(read.contract, only);
+  const before = readTexts(out, files);
+  await writeFiles(resolve(out), files, []);
+  if (recordIn !== undefined) {
+    const inputs = inputsOf(recordIn, { spec, out, sharedTypes }, read.sources);
+    const written = files.map(({ path }) => ({ path: join(out, path), inputs }));
+    recordOutputs(recordIn, written, { spec, sources: read.sources });
+  }
+  reportContracts([read]);
+  reportFiles(out, files, before, []);
+}
+
+/**
+ * Writes the types that several documents of a project share, or with `check` only compares.
+ * @returns False when a check failed.
+ */
+export async function buildSharedTypes(root: string, documents: readonly DocumentBuild[], check: boolean): Promise<boolean> {
+  const path = sharedFileOf(documents);
+  if (path === undefined) return true;
+  const [folder, file] = [dirname(path), { ...emitContractTypes(), milliseconds: 0 }];
+  const findings = compareFiles(resolve(folder), folder, [file]);
+  if (check) reportStale(findings, "run the same command without --check");
+  if (check) return findings.length === 0;
+  const before = readTexts(folder, [file]);
+  await writeFiles(resolve(folder), [file], []);
+  recordOutputs(root, [{ path, inputs: toolchainFingerprint() }]);
+  if (findings.length > 0) reportFiles(folder, [file], before, []);
+  return true;
+}
+
+/**
+ * Writes the reference of any document to a page in the folder `out`.
+ * @throws {ProblemsError} When nothing can be generated or the folder is not writable. Nothing has changed then.
+ */
+export async function buildPage(spec: string, out: string, page: string): Promise<void> {
+  const read = await readForeignContract(spec);
+  const files = [await makePage(read.contract, page)];
   const before = readTexts(out, files);
   await writeFiles(resolve(out), files, []);
   reportContracts([read]);
@@ -62,17 +123,22 @@ export async function buildDocument(spec: string, out: string, only: Selection):
  * @returns Whether all files are there and up to date. Reports those that are not.
  * @throws {ProblemsError} When the document has problems.
  */
-export async function checkDocument(spec: string, out: string, only: Selection): Promise<boolean> {
-  const { contract } = await readForeignContract(spec);
+export async function checkDocument(
+  spec: string,
+  out: string,
+  only: Selection,
+  { sharedTypes = "./contract.ts" }: Pick<InProject, "sharedTypes"> = {},
+): Promise<boolean> {
+  const { contract } = await readForeignContract(spec, sharedTypes);
   const findings = compareFiles(resolve(out), out, await makeDocumentFiles(contract, only));
   reportStale(findings, "run the same command without --check");
   return findings.length === 0;
 }
 
 /** The contracts that files are made from. The index page and the upstream page are made from all of them. */
-function contractsOf(files: readonly PlannedFile[], apis: readonly string[]): string[] {
+function contractsOf(files: readonly PlannedFile[], apis: readonly ConfiguredApi[]): ConfiguredApi[] {
   const every = files.some(({ kind }) => kind === "index-page" || kind === "upstream-page");
-  return apis.filter((api) => every || files.some((file) => file.api === api));
+  return apis.filter(({ name }) => every || files.some((file) => file.api === name));
 }
 
 // Pages are not committed.

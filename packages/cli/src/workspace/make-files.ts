@@ -40,7 +40,7 @@ const emitters: Record<ContractArtefact, (contract: ContractModel) => OutputFile
   "error-codes": emitErrorCodes,
 };
 
-/** Makes the wanted files of `generated/` in memory. Paths are relative to that folder. */
+/** Makes the wanted files of a package in memory. Paths are relative to its folder. */
 export async function makeFiles(
   plan: WorkspacePlan,
   wanted: readonly PlannedFile[],
@@ -57,14 +57,19 @@ export async function makeFiles(
   return made.flat();
 }
 
-/** Makes the selected artefacts of one document in memory, all in one folder. */
+/** Makes the selected artefacts of one document in memory, all in one folder. Types that it shares with others are not among them. */
 export async function makeDocumentFiles(contract: ContractModel, only: Selection): Promise<TimedFile[]> {
   const artefacts = (Object.keys(contractArtefacts) as ContractArtefact[]).filter((name) => only.has(name));
   const files: TimedFile[] = [];
   for (const artefact of artefacts) files.push(await timed(() => emitArtefact(artefact, contract)));
-  if (artefacts.length > 0) files.push(await timed(emitContractTypes));
-  if (only.has("docs")) files.push(await timed(() => emitReferencePage(contract, "docs/index.html")));
+  if (artefacts.length > 0 && contract.sharedTypes === "./contract.ts") files.push(await timed(emitContractTypes));
+  if (only.has("docs")) files.push(await makePage(contract, "docs/index.html"));
   return files;
+}
+
+/** Makes the reference page of one document in memory. */
+export async function makePage(contract: ContractModel, path: string): Promise<TimedFile> {
+  return await timed(() => emitReferencePage(contract, path));
 }
 
 async function makeOthers(
@@ -81,7 +86,8 @@ async function makeOthers(
   return files;
 }
 
-function makeText({ root, apis }: WorkspacePlan, file: PlannedFile, contracts: readonly ContractModel[]): string {
+function makeText({ root, ...plan }: WorkspacePlan, file: PlannedFile, contracts: readonly ContractModel[]): string {
+  const apis = plan.apis.map(({ name }) => name);
   switch (file.kind) {
     case "contract-types":
       return emitContractTypes().text;

@@ -1,6 +1,6 @@
-import { join } from "node:path";
-import { fingerprint, hashText, isAsRecorded, listFiles, readRecord } from "./build-record.ts";
-import { findContracts } from "./find-contracts.ts";
+import { dirname, join } from "node:path";
+import { areAsRecorded, fingerprint, hashText, listFiles } from "./build-record.ts";
+import type { ConfiguredApi, PackageProject } from "./project.ts";
 
 /** The artefacts of one contract: their names for `--only`, and their paths below the contract's folder. */
 export const contractArtefacts = {
@@ -20,9 +20,9 @@ export const selectable = ["lint", ...(Object.keys(contractArtefacts) as Contrac
 
 export type Selection = ReadonlySet<(typeof selectable)[number]>;
 
-/** One file of `generated/`. */
+/** One file of a package. */
 export interface PlannedFile {
-  /** Relative to `generated/`. */
+  /** Relative to the folder of the package. */
   readonly path: string;
   readonly kind: ContractArtefact | SharedFile | "reference-page" | "index-page" | "upstream-page";
   /** The contract that the file is made from. Absent when it is made from all contracts or none. */
@@ -33,34 +33,35 @@ export interface PlannedFile {
 
 type SharedFile = "contract-types" | "package" | "package-tsconfig" | "licence";
 
+/** What the package of a project must contain, and what of it is stale. */
 export interface WorkspacePlan {
-  /** The workspace: the folder that contains `spec/` and `generated/`. */
+  /** The project: the folder that contains `redocly.yaml`. */
   readonly root: string;
-  readonly apis: readonly string[];
+  /** The folder of the package, relative to the project. */
+  readonly folder: string;
+  readonly apis: readonly ConfiguredApi[];
   readonly only: Selection;
   /** The selected files. */
   readonly files: readonly PlannedFile[];
   /** The selected files that the build must write. */
   readonly stale: readonly PlannedFile[];
-  /** Files below `generated/` that no build writes. */
+  /** Files in the package that no build writes. */
   readonly unexpected: readonly string[];
 }
 
 /**
- * Plans what `generated/` must contain and what of it is stale. Reads fingerprints only, so it is fast: no contract is parsed.
- *
+ * Plans the package of a project. Reads fingerprints only, so it is fast: no contract is parsed.
  * @param force - Treat every selected file as stale.
- * @throws {ProblemsError} When a folder of `spec/` has no contract.
  */
-export function planWorkspace(root: string, only: Selection, force = false): WorkspacePlan {
-  const apis = findContracts(root);
-  const expected = listExpected(root, apis);
+export function planWorkspace(root: string, project: PackageProject, only: Selection, force = false): WorkspacePlan {
+  const { apis, package: folder } = project;
+  const expected = listExpected(root, project);
   const paths = new Set(expected.map(({ path }) => path));
   const files = expected.filter(({ kind }) => isSelected(kind, only));
-  const unexpected = listFiles(root, "generated")
-    .map((path) => path.slice("generated/".length))
+  const unexpected = listFiles(root, folder)
+    .map((path) => path.slice(folder.length + 1))
     .filter((path) => !paths.has(path) && !madeByOthers.test(path));
-  return { root, apis, only, files, stale: force ? files : staleFiles(root, files), unexpected };
+  return { root, folder, apis, only, files, stale: force ? files : staleFiles(root, folder, files), unexpected };
 }
 
 /** True when the build has nothing to write and nothing to lint. */
@@ -73,13 +74,20 @@ export function isLintOnly(only: Selection): boolean {
   return only.size === 1 && only.has("lint");
 }
 
-function listExpected(root: string, apis: readonly string[]): PlannedFile[] {
-  // Every contract depends on the rules, the shared schemas, this toolchain and, through the lock file, its dependencies.
+/** Fingerprint of this toolchain. */
+export function toolchainFingerprint(): string {
+  return fingerprint(join(import.meta.dirname, ".."), ["."]);
+}
+
+function listExpected(root: string, { apis, folders }: PackageProject): PlannedFile[] {
+  // Every contract depends on what lies beside the contracts (rules and shared schemas), on this toolchain and, through the
+  // lock file, on its dependencies.
+  const homes = apis.map(({ spec }) => `${dirname(spec)}/`);
+  const beside = folders.flatMap((path) => listFiles(root, path)).filter((path) => !homes.some((home) => path.startsWith(home)));
   const common = hashText(
-    fingerprint(join(import.meta.dirname, ".."), ["."]) +
-      fingerprint(root, ["spec/common", "spec/rules", "redocly.yaml", "package.json", "package-lock.json"]),
+    toolchainFingerprint() + fingerprint(root, [...beside, "redocly.yaml", "package.json", "package-lock.json"]),
   );
-  const own = new Map(apis.map((api) => [api, hashText(common + fingerprint(root, [`spec/${api}`]))]));
+  const own = new Map(apis.map(({ name, spec }) => [name, hashText(common + fingerprint(root, [dirname(spec)]))]));
   const all = hashText([...own.values()].join());
   const artefacts = Object.entries(contractArtefacts) as [ContractArtefact, string][];
   return [
@@ -88,7 +96,7 @@ function listExpected(root: string, apis: readonly string[]): PlannedFile[] {
       { path: `docs/${api}/index.html`, kind: "reference-page", api, inputs },
     ]),
     { path: "contract.ts", kind: "contract-types", inputs: common },
-    { path: "package.json", kind: "package", inputs: hashText(common + apis.join()) },
+    { path: "package.json", kind: "package", inputs: hashText(common + [...own.keys()].join()) },
     { path: "tsconfig.json", kind: "package-tsconfig", inputs: common },
     ...listFiles(root, "LICENSE").map((path): PlannedFile => ({ path, kind: "licence", inputs: fingerprint(root, [path]) })),
     { path: "docs/index.html", kind: "index-page", inputs: all },
@@ -96,12 +104,8 @@ function listExpected(root: string, apis: readonly string[]): PlannedFile[] {
   ];
 }
 
-function staleFiles(root: string, files: readonly PlannedFile[]): PlannedFile[] {
-  const record = readRecord(root);
-  return files.filter(({ path, inputs }) => {
-    const recorded = record.outputs[path];
-    return recorded?.inputs !== inputs || !isAsRecorded(join(root, "generated", path), recorded);
-  });
+function staleFiles(root: string, folder: string, files: readonly PlannedFile[]): PlannedFile[] {
+  return files.filter(({ path, inputs }) => !areAsRecorded(root, [`${folder}/${path}`], inputs));
 }
 
 // The package's folder also contains compiled output and installed packages.

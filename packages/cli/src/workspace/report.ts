@@ -85,7 +85,8 @@ function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function count(number: number, noun: string): string {
+/** `1 schema`, `2 schemas`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 

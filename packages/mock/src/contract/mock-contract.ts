@@ -1,14 +1,6 @@
 import type { OperationExamples, OperationValidators } from "@token-apis/contracts";
-import {
-  type Answer,
-  answerProblem,
-  exampleOf,
-  implement,
-  type Problem,
-  type ReceivedRequest,
-  responseKey,
-} from "@token-apis/server";
-import { type NameOf, namesOf, type OperationTable } from "./contract.ts";
+import { answerProblemByExample, implement } from "@token-apis/server";
+import type { NameOf, OperationTable } from "./contract.ts";
 import { createMock } from "./create-mock.ts";
 import type { Mock, MockOptions } from "./mock.ts";
 
@@ -36,18 +28,9 @@ export function mockContract<Operations extends OperationTable<Operations>>(
   { name = "contract", validators, examples, ...options }: ContractMockOptions<NameOf<Operations>>,
 ): Mock<Operations> {
   const contract = { name, operations, validators, examples };
-  const names = namesOf(contract);
-  const refuse = (problem: Problem, { operation }: ReceivedRequest): Answer => {
-    const plain = answerProblem(problem);
-    const key = operation && responseKey(operation, plain.status);
-    const called = operation && names.get(operation);
-    // The contract describes faults of the request, not of the server.
-    if (operation === undefined || key === undefined || called === undefined || plain.status >= 500) return plain;
-    const example = exampleOf(operation, examples[called], key, plain.status);
-    return example ? structuredClone(example) : plain;
-  };
+  const answerProblem = answerProblemByExample<NameOf<Operations>>(operations, examples);
   const { mock } = createMock(contract, options, (basePath) =>
-    implement(operations, {}, { validators, examples, basePaths: [basePath], answerProblem: refuse }),
+    implement(operations, {}, { validators, examples, basePaths: [basePath], answerProblem }),
   );
   return mock;
 }

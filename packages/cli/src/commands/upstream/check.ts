@@ -4,7 +4,7 @@ import { runCommand, WrongUse } from "../command-line.ts";
 import { readCheck } from "../../upstream/compare/read-check.ts";
 import { reportCheck } from "../../upstream/report/report-check.ts";
 
-const usage = `Usage: npm run upstream -- check [API…]
+const usage = `Usage: token-apis upstream check [API…]
 
 Compares the contracts with the locks of their documents, in both directions. Needs neither the documents nor a network.
 

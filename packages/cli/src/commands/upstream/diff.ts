@@ -7,7 +7,7 @@ import { readPaths } from "../../upstream/read/read-paths.ts";
 import { reportDiff } from "../../upstream/report/report-diff.ts";
 import { selectDocuments, selectFromLock, type Selection } from "../../upstream/lock/lock.ts";
 
-const usage = `Usage: npm run upstream -- diff A B
+const usage = `Usage: token-apis upstream diff A B
 
 Prints what changed from A to B, classified for a client.
 

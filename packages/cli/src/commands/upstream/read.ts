@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { runCommand, WrongUse } from "../command-line.ts";
 import { readPaths } from "../../upstream/read/read-paths.ts";
 
-const usage = `Usage: npm run upstream -- read PATH…
+const usage = `Usage: token-apis upstream read PATH…
 
 Reads documents and prints their facts as JSON. packages/cli/src/upstream/facts/facts.schema.json describes the JSON.
 Passages that cannot be read are listed on stderr with file and line, and in the JSON.

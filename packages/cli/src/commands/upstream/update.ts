@@ -10,7 +10,7 @@ import { reportDifferences } from "../../upstream/report/report-check.ts";
 import type { Facts } from "../../upstream/facts/facts.ts";
 import { reportUpdate } from "../../upstream/report/report-diff.ts";
 
-const usage = `Usage: npm run upstream -- update DIR
+const usage = `Usage: token-apis upstream update DIR
 
 Reads the documents below DIR and rewrites spec/<api>/upstream.lock.json. Prints what changed since the last lock,
 classified for a client, and what the contracts now lack. spec/<api>/upstream.yaml names the documents of an API.

@@ -16,6 +16,11 @@ interface Extended {
   "x-permission"?: string;
   "x-error-codes"?: { name: string; code?: number; when?: string; sent?: { name: string; code: number } }[];
   "x-upstream"?: Upstream | Upstream[];
+  "x-values"?: Record<string, ValueNote>;
+}
+
+interface ValueNote extends Extended {
+  deprecated?: boolean;
 }
 
 interface Upstream {
@@ -48,7 +53,8 @@ function describe(node: Extended): string[] {
     return text === "" ? [] : [`> *Decided here.* ${text}`];
   });
   const codes = Array.isArray(node["x-error-codes"]) ? [codeTable(node["x-error-codes"])] : [];
-  return [...(facts ? [facts] : []), ...codes, ...notes];
+  const values = typeof node["x-values"] === "object" ? [valueTable(node["x-values"])] : [];
+  return [...(facts ? [facts] : []), ...codes, ...values, ...notes];
 }
 
 function codeTable(codes: NonNullable<Extended["x-error-codes"]>): string {
@@ -57,4 +63,13 @@ function codeTable(codes: NonNullable<Extended["x-error-codes"]>): string {
     return `| ${number} | \`${name}\` | ${when.replaceAll("|", "\\|").replace(/\s+/g, " ")} |`;
   });
   return ["| Code | Name | When |", "|---|---|---|", ...rows].join("\n");
+}
+
+function valueTable(values: Record<string, ValueNote>): string {
+  const rows = Object.entries(values).map(([value, note]) => {
+    const paragraphs = [note.deprecated === true ? "Deprecated." : "", note.description ?? "", ...describe(note)];
+    const text = paragraphs.filter(Boolean).join(" ").replaceAll("|", "\\|").replace(/\s+/g, " ");
+    return `| \`${value}\` | ${text} |`;
+  });
+  return ["| Value | Meaning |", "|---|---|", ...rows].join("\n");
 }

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
-import { createRequire } from "node:module";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { describeExtensions } from "./describe-extensions.ts";
+import { redoclyCommand, redoclyEnvironment } from "./redocly-command.ts";
 import type { ContractModel } from "../../model/build-model.ts";
 import type { OperationModel } from "../../model/read-operation.ts";
 import type { OutputFile } from "../output-file.ts";
@@ -21,9 +21,9 @@ export async function emitReferencePage({ document }: ContractModel, path: strin
   try {
     const [input, output] = [join(folder, "openapi.json"), join(folder, "index.html")];
     await writeFile(input, JSON.stringify(describeExtensions(document)));
-    await run(process.execPath, [redocly, "build-docs", input, "--inlineBundle", "-o", output], {
+    await run(process.execPath, [redoclyCommand(), "build-docs", input, "--inlineBundle", "-o", output], {
       cwd: folder,
-      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" },
+      env: redoclyEnvironment(),
     });
     return { path, text: sealed(await readFile(output, "utf8")) };
   } finally {
@@ -46,7 +46,6 @@ function slug(text: string): string {
 }
 
 const run = promisify(execFile);
-const redocly = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
 
 const policy =
   "default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:; style-src 'unsafe-inline'; " +

@@ -12,7 +12,19 @@ export interface ContractNode extends FactNode {
 
 type Holders = ReadonlyMap<FactKind, Place>;
 
-const typeKeywords = ["type", "oneOf", "anyOf", "allOf", "enum", "const", "items", "additionalProperties", "$ref", "schema"];
+const typeKeywords = [
+  "type",
+  "oneOf",
+  "anyOf",
+  "allOf",
+  "enum",
+  "const",
+  "items",
+  "additionalProperties",
+  "$ref",
+  "schema",
+  "x-values",
+];
 
 /** Keywords that state a fact of this kind; an `about` names one of them. */
 export const keywordsOf: Readonly<Record<FactKind, readonly string[]>> = {

@@ -29,6 +29,8 @@ export class ContractTypes {
     const { const: constant, enum: values } = node as { const?: Literal; enum?: Literal[] };
     if (constant !== undefined) return { enum: [constant] };
     if (Array.isArray(values)) return { enum: values };
+    const noted = this.#source.children(this.#source.child(schema, "x-values")).map(([value]) => value);
+    if (noted.length > 0) return { union: [{ enum: noted }, "string"] };
     for (const keyword of ["oneOf", "anyOf"]) {
       const branches = this.#branches(schema, keyword);
       if (branches.length > 0) return union(branches.map((branch) => this.expression(branch)));
@@ -45,6 +47,8 @@ export class ContractTypes {
     const schema = this.#source.follow(spot);
     const constant = this.#source.child(schema, "const");
     if (constant) return [{ value: JSON.stringify(constant.node), spot: schema }];
+    const noted = this.#source.children(this.#source.child(schema, "x-values"));
+    if (noted.length > 0) return noted.map(([value, note]) => ({ value: JSON.stringify(value), spot: note }));
     const values = this.#source.children(this.#source.child(schema, "enum"));
     if (values.length > 0) return values.map(([, value]) => ({ value: JSON.stringify(value.node), spot: value }));
     return ["oneOf", "anyOf"].flatMap((keyword) => this.#branches(schema, keyword).flatMap((branch) => this.literals(branch)));

@@ -62,7 +62,8 @@ function shapeFacts(source: ContractSource, types: ContractTypes, spot: Spot): C
 }
 
 function valueNode(source: ContractSource, value: string, spot: Spot): ContractNode {
-  const own = source.child(spot, "const") !== undefined;
+  // A value has notes where it is a schema, or an entry of x-values.
+  const own = source.child(spot, "const") !== undefined || spot.segments.at(-2) === "x-values";
   return {
     ...contractLeaf(leaf("value", source.place(spot), undefined, value)),
     notes: own ? source.notes(spot) : [],

@@ -77,7 +77,7 @@ function yamlOf(fact: FactNode): string[] {
     case "value":
       return [`# value: ${name}`];
     case "open":
-      return ["# values that are not listed are possible: anyOf with type: string at the end"];
+      return ["# values that are not listed are possible: type: string with x-values, without enum"];
     case "error":
       return [`# in x-error-codes: ${name}`];
     case "since":

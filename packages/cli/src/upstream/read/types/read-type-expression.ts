@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import ts from "typescript";
 import type { MemberFact, TypeExpression } from "../../facts/facts.ts";
 import { openMark } from "./loosen-types.ts";
 import { isDeprecated, readSince } from "../read-marks.ts";
