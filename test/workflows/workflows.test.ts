@@ -3,16 +3,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { parse } from "yaml";
-import { createApp, type Seed } from "../../packages/server/src/index.ts";
-import { type RunningServer, serve } from "../../packages/server/src/node/index.ts";
+import { createApp } from "../../packages/server/src/index.ts";
+import { readSeed, type RunningServer, serve } from "../../packages/server/src/node/index.ts";
 import { repository } from "../support/temporary-folder.ts";
 
 const TAN = "12345678";
 let server: RunningServer;
 
 beforeAll(async () => {
-  const demo = parse(readFileSync(join(repository, "packages/server/demo-seed.yaml"), "utf8")) as Seed;
+  const file = "packages/server/demo-seed.yaml";
+  const demo = readSeed(readFileSync(join(repository, file), "utf8"), file);
   const seed = { ...demo, test: { fixed_tan: TAN } };
   server = await serve({ app: createApp({ seed, onTan: () => undefined, checkAnswers: true }), port: 0 });
 });
@@ -47,7 +47,7 @@ async function respect(api: string, servers: readonly string[], inputs: string):
     join(repository, "node_modules/@redocly/cli/bin/cli.js"),
     "respect",
     `spec/${api}/workflows.arazzo.yaml`,
-    ...servers.flatMap((server) => ["--server", server.replace("=", `=${server.url.replace(/\/$/u, "")}/`)]),
+    ...servers.flatMap((named) => ["--server", named.replace("=", `=${server.url.replace(/\/$/u, "")}/`)]),
     ...`${inputs} tan=${TAN}`.split(" ").flatMap((input) => ["--input", input]),
   ];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
