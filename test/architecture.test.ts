@@ -45,7 +45,7 @@ describe("imports run one way: spec → packages/cli → generated ← packages 
     ["packages/client", /^(packages\/client\/|@token-apis\/contracts($|\/)|openapi-fetch$|@tanstack\/query-core$)/],
     [
       "packages/server",
-      /^(packages\/server\/|@token-apis\/contracts($|\/)|node:|hono($|\/)|@hono\/node-server($|\/)|@noble\/hashes\/|yaml$|ajv\/|pg$)/,
+      /^(packages\/server\/|@token-apis\/contracts($|\/)|node:|hono($|\/)|@hono\/node-server($|\/)|@noble\/hashes\/|yaml$|ajv\/|pg$|fast-check$)/,
     ],
     [
       "packages/mock",
@@ -76,7 +76,10 @@ describe("imports run one way: spec → packages/cli → generated ← packages 
     const users = importsOf("packages/server/src").filter(({ imported }) =>
       /^(node:|@hono\/node-server|ajv\/|pg$)/.test(imported),
     );
-    expect(users.map(({ file }) => file).filter((file) => !/^packages\/server\/src\/(node|seed)\//.test(file))).toEqual([]);
+    expect(users.map(({ file }) => file).filter((file) => !/^packages\/server\/src\/(node|seed|fuzz)\//.test(file))).toEqual([]);
+    // Only who imports `@token-apis/server/fuzz` needs fast-check.
+    const fuzzers = importsOf("packages/server/src").filter(({ imported }) => /fast-check$|\/fuzz\//.test(imported));
+    expect(fuzzers.filter(({ file }) => !file.startsWith("packages/server/src/fuzz/"))).toEqual([]);
     expect(outside("packages/server/src/index.ts", /^(?!.*\/node\/)/)).toEqual([]);
   });
 });

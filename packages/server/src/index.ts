@@ -5,6 +5,7 @@ export { createTalerCorebankApp, type TalerCorebankApp } from "./apis/taler-core
 export { createTalerMerchantApp, type TalerMerchantApp } from "./apis/taler-merchant/create-taler-merchant-app.ts";
 
 export { announceTan, formatTanNotice } from "./two-factor/tan.ts";
+export { ChannelNotSupported } from "./two-factor/channel-not-supported.ts";
 export { type Clock, systemClock } from "./environment/time.ts";
 export type { Directory, Principal, PrincipalSeed, TwoFactor } from "./auth/directory.ts";
 export type { TanNotice } from "./environment/environment.ts";

@@ -66,6 +66,7 @@ it("prints a TAN where nobody else sends it", async () => {
 it("has these public names", () => {
   expect(Object.keys(server).toSorted()).toMatchInlineSnapshot(`
     [
+      "ChannelNotSupported",
       "TooManyAttempts",
       "announceTan",
       "answerProblem",

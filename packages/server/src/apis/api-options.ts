@@ -26,7 +26,7 @@ export interface ApiOptions<ApiSeed> {
    * @default a keyed SHA-256, fast enough for tests
    */
   readonly hashPassword?: HashPassword;
-  /** Delivers a TAN. Throws or rejects when it was not sent. @default prints it */
+  /** Delivers a TAN. Throws or rejects when it was not sent: `ChannelNotSupported` when it has no sender. @default prints it */
   readonly onTan?: Environment["onTan"];
   /** The TAN of every challenge: eight digits. For tests only. @default random TANs */
   readonly fixedTan?: string | undefined;

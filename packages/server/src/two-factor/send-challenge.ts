@@ -1,6 +1,7 @@
 import type { TanCode } from "../store/challenge-store.ts";
 import type { Principal } from "../auth/directory.ts";
 import type { Environment } from "../environment/environment.ts";
+import { ChannelNotSupported } from "./channel-not-supported.ts";
 import { createTan, tanDigest } from "./tan.ts";
 
 const TRIES = 3;
@@ -13,6 +14,7 @@ const MAX_LIVE_CODES = 10;
 export type SendOutcome =
   | { readonly kind: "sent"; readonly solveExpiration: number; readonly earliestRetransmission: number }
   | { readonly kind: "unknown" | "solved" | "undelivered" }
+  | { readonly kind: "unsupported" }
   | { readonly kind: "too-early"; readonly waitSeconds: number };
 
 /**
@@ -34,8 +36,9 @@ export async function sendChallenge(principal: Principal, id: string, env: Envir
   const { tan_channel: channel, tan_info: info } = before;
   try {
     await env.onTan({ api: env.api, principal: principal.name, channel, info, challengeId: id, tan });
-  } catch {
-    return { kind: "undelivered" }; // `onTan` reports the reason where the operator reads it
+  } catch (error) {
+    // `onTan` reports the reason where the operator reads it.
+    return { kind: error instanceof ChannelNotSupported ? "unsupported" : "undelivered" };
   }
   return { kind: "sent", solveExpiration: code.expires, earliestRetransmission: wholeSecond(now + RESEND_AFTER_MS) };
 }

@@ -48,7 +48,9 @@ export function createHandlers(directory: Directory, env: Environment): Handlers
     async sendChallenge({ path }) {
       const account = directory.find(path.username);
       const outcome = account ? await sendChallenge(account, path.challenge_id, env) : ({ kind: "unknown" } as const);
-      return sendAnswer(outcome, {}, "BANK_TRANSACTION_NOT_FOUND");
+      // The bank's documents have no status of their own for a channel without a sender.
+      const documented = outcome.kind === "unsupported" ? ({ kind: "undelivered" } as const) : outcome;
+      return sendAnswer(documented, {}, "BANK_TRANSACTION_NOT_FOUND");
     },
 
     async confirmChallenge({ path, body }) {

@@ -41,6 +41,10 @@ export function createHandlers(env: Environment): Handlers<MerchantContext> {
 
     async sendChallenge({ path }, { instance }) {
       const outcome = await sendChallenge(instance, path.challenge_id, env);
+      if (outcome.kind === "unsupported") {
+        const hint = "GENERIC_FEATURE_NOT_IMPLEMENTED: This server cannot send codes on this channel.";
+        return errorAnswer(501, "BANK_TAN_CHANNEL_NOT_SUPPORTED", hint);
+      }
       return sendAnswer(outcome, {
         unknown: "MERCHANT_TAN_CHALLENGE_UNKNOWN",
         solved: "MERCHANT_TAN_CHALLENGE_SOLVED",

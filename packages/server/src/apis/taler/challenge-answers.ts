@@ -34,6 +34,8 @@ export function confirmAnswer(
   }
 }
 
+type DocumentedOutcome = Exclude<SendOutcome, { readonly kind: "unsupported" }>;
+
 /** The answer to a request for a TAN. */
 export type SendAnswer = SentAnswer | ErrorAnswer<404 | 410 | 429 | 502>;
 
@@ -49,8 +51,8 @@ interface SentAnswer {
  * @param unknown - The error for an unknown challenge.
  */
 export function sendAnswer(
-  outcome: SendOutcome,
-  names: Readonly<Partial<Record<SendOutcome["kind"], string>>> = {},
+  outcome: DocumentedOutcome,
+  names: Readonly<Partial<Record<DocumentedOutcome["kind"], string>>> = {},
   unknown: ErrorName = "BANK_CHALLENGE_NOT_FOUND",
 ): SendAnswer {
   const name = names[outcome.kind];
