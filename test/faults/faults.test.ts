@@ -15,9 +15,11 @@ it.each(["none", "0", "-1", "1.5"])("npm run faults rejects --rounds=%s, which w
 });
 
 it("npm run faults rejects an unknown name", () => {
-  const { status, stdout, stderr } = run("flood");
+  const { status, stdout, stderr } = run("earthquake");
   expect([status, stdout]).toEqual([2, ""]);
-  expect(stderr).toContain("Unknown fault: flood. Use malformed, slow-clients, kill, postgres, disk.\n\nUsage: npm run faults");
+  expect(stderr).toContain(
+    "Unknown fault: earthquake. Use malformed, slow-clients, flood, credentials, accounts, kill, postgres, disk.\n\nUsage: npm run faults",
+  );
 });
 
 it("npm run faults prints its usage", () => {

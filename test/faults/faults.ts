@@ -3,7 +3,10 @@ import { parseArgs } from "node:util";
 import { parseCount } from "../support/parse-count.ts";
 import { findPostgres } from "../support/postgres-server.ts";
 import { runProgram, selectNames } from "../support/run-program.ts";
+import { seedAccounts } from "./accounts.ts";
+import { tryCredentials } from "./credentials.ts";
 import { fillDisk, mountSmallDisk } from "./disk.ts";
+import { floodLogin } from "./flood.ts";
 import { killServer } from "./kill.ts";
 import { sendMalformedRequests } from "./malformed.ts";
 import { stopPostgres } from "./postgres.ts";
@@ -15,16 +18,20 @@ Tries to break the server and counts what happens. Uses loopback only. Without a
 
   malformed     requests that break HTTP or the contracts
   slow-clients  connections that send one byte per second, while others are served
+  flood         wrong passwords for one account on many connections, while its owner logs in
+  credentials   passwords and tokens that must not work, and tokens that are revoked while they are used
+  accounts      starts with many accounts
   kill          kills the server on SQLite at random moments under load
   postgres      crashes PostgreSQL under two servers (skipped where PostgreSQL is not installed)
   disk          fills the disk under the server on SQLite (skipped where mounting is not allowed; root may)
 
   --quick        few rounds and requests: checks that every fault can be run
-  --rounds N     rounds of kill (default 100), postgres and disk (default 10)
+  --rounds N     rounds of kill (default 100), flood and credentials (default 20), postgres and disk (default 10)
   --requests N   malformed requests (default 10000)
   --dice N       seed of the malformed requests (default 1)
   --store URL    store under malformed requests (default memory:)
   --clients N    slow clients (default 200)
+  --accounts N   accounts of accounts (default 10000)
   --seconds N    how long slow clients are held (default 25)
   --help         this text
 
@@ -39,6 +46,9 @@ const faults: Record<string, (options: Options) => Promise<boolean | "skipped">>
   malformed: ({ quick, requests, dice, store }) => sendMalformedRequests(requests ?? (quick ? 500 : 10_000), dice ?? 1, store),
   // A quick run is as long: the server disconnects slow clients after 20 seconds.
   "slow-clients": ({ quick, clients, seconds }) => holdConnections(clients ?? (quick ? 20 : 200), seconds ?? 25),
+  flood: ({ quick, rounds }) => floodLogin(75, rounds ?? (quick ? 2 : 20)),
+  credentials: ({ quick, rounds }) => tryCredentials(rounds ?? (quick ? 3 : 20)),
+  accounts: ({ quick, accounts }) => seedAccounts(accounts ?? (quick ? 500 : 10_000)),
   kill: ({ quick, rounds }) => killServer(rounds ?? (quick ? 3 : 100)),
   postgres: async ({ quick, rounds }) => {
     const bin = findPostgres();
@@ -81,6 +91,7 @@ function readArguments() {
       store: { type: "string", default: "memory:" },
       clients: { type: "string" },
       seconds: { type: "string" },
+      accounts: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -92,6 +103,7 @@ function readArguments() {
     dice: parseCount("--dice", values.dice),
     clients: parseCount("--clients", values.clients),
     seconds: parseCount("--seconds", values.seconds),
+    accounts: parseCount("--accounts", values.accounts),
   };
 }
 

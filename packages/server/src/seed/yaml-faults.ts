@@ -15,6 +15,22 @@ export function findYamlFaults(document: Document.Parsed): readonly SeedFault[] 
   return faults;
 }
 
+/** Finds keys that a map has already. `pos` starts at the later one. */
+export function findRepeatedKeys(document: Document.Parsed): readonly { pos: readonly [number]; message: string }[] {
+  const found: { pos: readonly [number]; message: string }[] = [];
+  visit(document, {
+    Map(_key, { items }) {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (known.has(key.value)) found.push({ pos: [key.range?.[0] ?? 0], message: "Map keys must be unique" });
+        known.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
 const FIX = "put the value in quotes if it is meant as text; otherwise write it out.";
 
 function faultOf(node: Node, document: Document.Parsed): string | undefined {
