@@ -1,8 +1,9 @@
 // Command: npm run check:packages. Packs the published packages and uses the tarballs in a new project.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 const root = dirname(import.meta.dirname);
 const packages = ["generated", "packages/client", "packages/server", "packages/mock", "packages/cli"];
@@ -31,6 +32,7 @@ const resolutions = [
 
 /** The guide for people with a document of their own. Its commands and programs run here as it prints them. */
 const guide = readFileSync(join(root, "docs/your-own-api.md"), "utf8");
+const guideFolder = join(folder, "guide");
 
 try {
   const tarballs = packages.map(pack);
@@ -45,16 +47,16 @@ try {
   installStrictly(tarballs.filter((tarball) => tarball.includes("token-apis-cli-")));
   say("token-apis finds every package that it imports, and installs few");
   for (const version of nodes) {
-    followGuide(version);
+    buildWith(version);
     say(`Node v${version} builds another API with token-apis`);
   }
+  await followGuide();
+  say("the commands of docs/your-own-api.md do what it says");
   for (const [name, tsc] of compilers) for (const resolution of resolutions) compile(name, tsc, resolution);
   for (const [name, command, ...args] of runtimes) {
     for (const file of ["consumer.ts", "over-http.ts"]) run(command, ...args, join(folder, file));
     say(`${name} runs the client, in memory and over HTTP`);
   }
-  run("node", join(folder, "src/own-api.ts"));
-  say("Node calls that API and its mock");
   run("node", join(folder, "mock-consumer.ts"));
   say("Node runs the mocks behind MSW");
   for (const flags of [[], ["--no-isolate", "--maxWorkers=1"], ["--config", "external.config.ts"]]) countCoverage(...flags);
@@ -89,14 +91,8 @@ export default { test: { reporters: [coverageReporter({ thresholds: { pairs: 5 }
 `;
   writeFileSync(join(folder, "vitest.config.ts"), config(""));
   writeFileSync(join(folder, "external.config.ts"), config(", server: { deps: { external: [/node_modules/] } }"));
-  mkdirSync(join(folder, "src"));
-  const [petstore = "", configuration = ""] = blocks("yaml");
-  const [program = ""] = blocks("ts");
-  writeFileSync(join(folder, "petstore.yaml"), petstore);
-  writeFileSync(join(folder, "redocly.yaml"), configuration);
-  const expectation =
-    'if (pets[0]?.name !== "Rex") throw new Error(`The mock answered ${JSON.stringify(pets)}.`);\nnetwork.close();\n';
-  writeFileSync(join(folder, "src/own-api.ts"), program + expectation);
+  mkdirSync(join(guideFolder, "src"), { recursive: true });
+  for (const [name, text] of filesOfGuide()) writeFileSync(join(guideFolder, name), text);
   const source = 'import { createClient } from "@token-apis/client";\ncreateClient({}, { baseUrl: 7 });\n';
   writeFileSync(join(folder, "wrong.ts"), source);
   const tools = ["typescript@5.9.3", "bun@1.4.5", "deno@2.9.6", "msw@3.0.5", "vitest@5.1.1", "ajv@8.20.0", "ajv-formats@3.0.1"];
@@ -116,24 +112,54 @@ function installStrictly(tarballs: readonly string[]): void {
   const count = Object.keys(lock.packages).length - 2;
   if (count > 15) throw new Error(`@token-apis/cli brings ${count} packages, more than 15.`);
   const command = join(project, "node_modules/.bin/token-apis");
-  run("node", command, "build", join(folder, "petstore.yaml"), "--output", join(project, "src"));
-  run("node", command, "build", join(folder, "petstore.yaml"), "--output", join(project, "src"), "--check");
+  run("node", command, "build", join(guideFolder, "petstore.yaml"), "--output", join(project, "src"));
+  run("node", command, "build", join(guideFolder, "petstore.yaml"), "--output", join(project, "src"), "--check");
 }
 
-/** The fenced blocks of the guide in this language. */
-function blocks(language: string): string[] {
-  return [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"))].map(([, text = ""]) => text);
+/** The files of the guide: fenced blocks whose first line is a comment with the name. */
+function filesOfGuide(): [string, string][] {
+  const blocks = guide.matchAll(/^```(?:yaml|ts|html)\n((?:#|\/\/|<!--) (\S+\.\w+)(?: -->)?\n.*?)^```$/gms);
+  return [...blocks].map(([, text = "", name = ""]) => [name, text]);
 }
 
-/** Runs the guide's calls of token-apis, with the package `node` of npm as the running Node. */
-function followGuide(version: string): void {
-  const calls = [...guide.matchAll(/^\$ npx token-apis (.+)$/gm)].map(([, args = ""]) => args.split(" "));
-  if (calls.length === 0) throw new Error("docs/your-own-api.md calls token-apis nowhere.");
+/** Builds the document of the guide by a version of Node: the package `node` of npm. */
+function buildWith(version: string): void {
   const exec = ["exec", "--prefix", folder, "--yes", "--prefer-offline", `--package=node@${version}`, "--", "node"];
   const command = join(folder, "node_modules/.bin/token-apis");
-  for (const args of [...calls, ["build", "--check"]]) {
-    execFileSync("npm", [...exec, command, ...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"], timeout: 300_000 });
+  for (const args of [["lint"], ["build", "--force"], ["build", "--check"], ["docs", "petstore.yaml", "--output", "api.html"]]) {
+    execFileSync("npm", [...exec, command, ...args], { cwd: guideFolder, stdio: "pipe", timeout: 300_000 });
   }
+}
+
+/** Runs the commands of the guide as printed, and looks for the output that it prints. */
+async function followGuide(): Promise<void> {
+  const lines = [...guide.matchAll(/^```console\n(.*?)^```$/gms)].flatMap(([, text = ""]) => text.trimEnd().split("\n"));
+  const commands = lines.filter((line) => line.startsWith("$ ")).map((line) => line.slice(2));
+  const [installs, servers] = [/^npm i /, / mock /].map((kind) => commands.filter((command) => kind.test(command)));
+  if (installs?.length !== 1 || servers?.length !== 1)
+    throw new Error("docs/your-own-api.md must have one command that installs the packages, and one that starts a mock.");
+  const [stop, others] = [await startMock(servers[0] ?? ""), commands.filter((command) => !/^npm i | mock /.test(command))];
+  try {
+    const options = { cwd: guideFolder, encoding: "utf8", stdio: "pipe", timeout: 300_000 } as const;
+    const said = execFileSync("bash", ["-ec", others.join("\n")], options);
+    const missing = lines.find((line) => !line.startsWith("$ ") && !said.includes(line));
+    if (missing !== undefined) throw new Error(`docs/your-own-api.md prints ${missing}, but its commands print:\n${said}`);
+  } finally {
+    stop();
+  }
+}
+
+/** Starts the mock of the guide. Returns a function that ends it. */
+async function startMock(command: string): Promise<() => void> {
+  // A process group: npx starts the command as a child of a child.
+  const child = spawn(command, { cwd: guideFolder, shell: true, detached: true, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
+  while (!said.includes("Ctrl-C")) {
+    if (child.exitCode !== null) throw new Error(`${command} ends: ${said}`);
+    await setTimeout(100);
+  }
+  return () => process.kill(-(child.pid ?? 0));
 }
 
 /** Checks that the examples compile with every strict flag and full declaration checks, and that wrong.ts does not. */
@@ -156,7 +182,7 @@ function compile(name: string, tsc: string, resolution: { readonly module: strin
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
     return run("node", tsc, "-p", folder);
   };
-  check("consumer.ts", "mock-consumer.ts", "src/own-api.ts");
+  check("consumer.ts", "mock-consumer.ts", "guide/src/page.ts");
   let caught = "";
   try {
     check("wrong.ts");
@@ -174,7 +200,7 @@ interface Report {
 
 /** Checks the coverage reporter: each of two test files calls listTokens once with success and once without. */
 function countCoverage(...flags: readonly string[]): void {
-  run("node", join(folder, "node_modules/vitest/vitest.mjs"), "run", "--root", folder, ...flags);
+  run("node", join(folder, "node_modules/vitest/vitest.mjs"), "run", "--root", folder, ...flags, ...suite);
   const report = readFileSync(join(folder, "coverage/contract-coverage.json"), "utf8");
   const [merchant] = JSON.parse(report) as Report[];
   const list = merchant?.operations.find(({ operation }) => operation === "listTokens");

@@ -1,5 +1,12 @@
 import { contractArtefacts, isUpToDate, planWorkspace, selectable, type Selection } from "../workspace/plan-workspace.ts";
-import { documentsOf, filesOf, isDocumentUpToDate, type DocumentBuild } from "../workspace/plan-documents.ts";
+import {
+  documentsOf,
+  filesOf,
+  isDocumentUpToDate,
+  isSharedFileUpToDate,
+  recordDocument,
+  type DocumentBuild,
+} from "../workspace/plan-documents.ts";
 import { isPackage, type PackageProject, type Project } from "../workspace/project.ts";
 import { readProject } from "../workspace/read-project.ts";
 import { watchFiles, type Watched } from "../workspace/watch-files.ts";
@@ -53,12 +60,7 @@ export async function runBuild(args: readonly string[], root: string): Promise<n
     if (spec !== undefined && output === undefined) throw new WrongUse(`Unexpected: ${spec}. FILE requires --output DIR.`);
     if (watch && check) throw new WrongUse("--watch cannot be combined with --check.");
     const run = { root, only: parseOnly(values.only), check, force };
-    if (spec !== undefined && output !== undefined) {
-      // Somebody who names a document wants to see what becomes of it, even if it is up to date.
-      const documents = [{ spec, out: output, sharedTypes: "./contract.ts" }];
-      const build = async (): Promise<boolean> => await buildDocuments(documents, { ...run, force: true });
-      return watch ? await watchFiles(root, [build], () => filesOf(root, documents)) : toExitCode(await build());
-    }
+    if (spec !== undefined && output !== undefined) return await buildFile(spec, output, run, watch);
     return watch ? await watchProject(run) : toExitCode(await buildProject(await readProject(root), run));
   });
 }
@@ -70,9 +72,28 @@ interface Run {
   readonly force: boolean;
 }
 
+async function buildFile(spec: string, out: string, run: Run, watch: boolean): Promise<number> {
+  const document = { spec, out, sharedTypes: "./contract.ts" };
+  let files: readonly string[] = [spec];
+  // Somebody who names a document wants to see what becomes of it, even if it is up to date.
+  const build = async (): Promise<boolean> =>
+    await buildDocuments([document], { ...run, force: true }, (_, sources) => (files = sources));
+  if (!watch) return toExitCode(await build());
+  return await watchFiles(run.root, [build], () => files.map((path) => ({ path, isFolder: false })));
+}
+
 /** @returns False when a check failed. */
 async function buildProject(project: Project, run: Run): Promise<boolean> {
-  return await (isPackage(project) ? buildPackage(project, run) : buildDocuments(documentsOf(project), run));
+  if (isPackage(project)) return await buildPackage(project, run);
+  const { root, only, check } = run;
+  const documents = documentsOf(project);
+  const passed = await buildDocuments(documents, run, (document, sources, written) => {
+    recordDocument(root, document, sources, written);
+  });
+  if (![...only].some((name) => name !== "docs" && name !== "lint")) return passed;
+  if (!check && isSharedFileUpToDate(root, documents)) return passed;
+  const { buildSharedTypes } = await import("../workspace/build.ts");
+  return (await buildSharedTypes(root, documents, check)) && passed;
 }
 
 async function buildPackage(project: PackageProject, { root, only, check, force }: Run): Promise<boolean> {
@@ -85,17 +106,22 @@ async function buildPackage(project: PackageProject, { root, only, check, force 
   return true;
 }
 
-async function buildDocuments(documents: readonly DocumentBuild[], { root, only, check, force }: Run): Promise<boolean> {
+async function buildDocuments(
+  documents: readonly DocumentBuild[],
+  { root, only, check, force }: Run,
+  onBuilt: (document: DocumentBuild, sources: readonly string[], written: readonly string[]) => void,
+): Promise<boolean> {
   const wanted = check || force ? documents : documents.filter((document) => !isDocumentUpToDate(root, document, only));
   if (wanted.length === 0) return true;
-  const { buildDocument, checkDocument, buildSharedTypes } = await import("../workspace/build.ts");
+  const { buildDocument, checkDocument } = await import("../workspace/build.ts");
   let passed = true;
-  for (const { spec, out, sharedTypes } of wanted) {
-    if (!check) await buildDocument(spec, out, only, { sharedTypes, recordIn: root });
+  for (const document of wanted) {
+    const { spec, out, sharedTypes } = document;
+    const note = onBuilt.bind(undefined, document);
+    if (!check) await buildDocument(spec, out, only, { sharedTypes, onBuilt: note });
     else if (!(await checkDocument(spec, out, only, { sharedTypes }))) passed = false;
   }
-  if (![...only].some((name) => name !== "docs" && name !== "lint")) return passed;
-  return (await buildSharedTypes(root, documents, check)) && passed;
+  return passed;
 }
 
 async function watchProject(run: Run): Promise<never> {

@@ -31,10 +31,15 @@ export async function runCommand<T extends Options>(
       process.stderr.write(`${error.message}\n`);
       return 1;
     }
-    if (!(error instanceof TypeError) || !(error instanceof WrongUse || "code" in error)) throw error;
+    if (!(error instanceof WrongUse) && !isParseError(error)) throw error;
     process.stderr.write(`${error.message}\n\n${usage}`);
     return 2;
   }
+}
+
+// Other errors of Node have a code, too.
+function isParseError(error: unknown): error is TypeError {
+  return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
 }
 
 /** The arguments are wrong. The message says which, and what to write instead. */

@@ -3,7 +3,7 @@ import { emitContractTypes } from "../emit/emit-contract-types.ts";
 import { readIfThere } from "../read/read-if-there.ts";
 import { recordOutputs } from "./build-record.ts";
 import { makeDocumentFiles, makeFiles, makePage } from "./make-files.ts";
-import { inputsOf, sharedFileOf, type DocumentBuild } from "./plan-documents.ts";
+import { sharedFileOf, type DocumentBuild } from "./plan-documents.ts";
 import type { ConfiguredApi } from "./project.ts";
 import {
   isLintOnly,
@@ -56,12 +56,12 @@ export async function checkWorkspace(plan: WorkspacePlan): Promise<boolean> {
   return findings.length === 0;
 }
 
-/** How a document of a project is built, beside others. */
-interface InProject {
+/** How a document is built, beside others. */
+interface BuildOptions {
   /** Where the emitted modules import the shared types from. @default "./contract.ts", which is built, too */
   readonly sharedTypes?: string;
-  /** The project whose record of the last build learns what was built. @default none */
-  readonly recordIn?: string;
+  /** Gets the files that the document was read from, and those that were written below `out`. @default none */
+  readonly onBuilt?: (sources: readonly string[], written: readonly string[]) => void;
 }
 
 /**
@@ -72,17 +72,16 @@ export async function buildDocument(
   spec: string,
   out: string,
   only: Selection,
-  { sharedTypes = "./contract.ts", recordIn }: InProject = {},
+  { sharedTypes = "./contract.ts", onBuilt }: BuildOptions = {},
 ): Promise<void> {
   const read = await readForeignContract(spec, sharedTypes);
   const files = await makeDocumentFiles(read.contract, only);
   const before = readTexts(out, files);
   await writeFiles(resolve(out), files, []);
-  if (recordIn !== undefined) {
-    const inputs = inputsOf(recordIn, { spec, out, sharedTypes }, read.sources);
-    const written = files.map(({ path }) => ({ path: join(out, path), inputs }));
-    recordOutputs(recordIn, written, { spec, sources: read.sources });
-  }
+  onBuilt?.(
+    read.sources,
+    files.map(({ path }) => path),
+  );
   reportContracts([read]);
   reportFiles(out, files, before, []);
 }
@@ -127,7 +126,7 @@ export async function checkDocument(
   spec: string,
   out: string,
   only: Selection,
-  { sharedTypes = "./contract.ts" }: Pick<InProject, "sharedTypes"> = {},
+  { sharedTypes = "./contract.ts" }: Pick<BuildOptions, "sharedTypes"> = {},
 ): Promise<boolean> {
   const { contract } = await readForeignContract(spec, sharedTypes);
   const findings = compareFiles(resolve(out), out, await makeDocumentFiles(contract, only));

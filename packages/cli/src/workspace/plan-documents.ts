@@ -1,5 +1,5 @@
 import { dirname, join, relative } from "node:path";
-import { areAsRecorded, fingerprint, hashText, readRecord } from "./build-record.ts";
+import { areAsRecorded, fingerprint, hashText, readRecord, recordOutputs } from "./build-record.ts";
 import { contractArtefacts, toolchainFingerprint, type ContractArtefact, type Selection } from "./plan-workspace.ts";
 import type { Project } from "./project.ts";
 import type { Watched } from "./watch-files.ts";
@@ -35,11 +35,15 @@ export function sharedFileOf(documents: readonly DocumentBuild[]): string | unde
   return first && join(first.out, first.sharedTypes);
 }
 
+/** Whether the last build wrote the file that documents share, with the same toolchain, or they share none. */
+export function isSharedFileUpToDate(root: string, documents: readonly DocumentBuild[]): boolean {
+  const path = sharedFileOf(documents);
+  return path === undefined || areAsRecorded(root, [path], toolchainFingerprint());
+}
+
 /** Whether the last build wrote the files of a document, from the same files and with the same toolchain. */
 export function isDocumentUpToDate(root: string, document: DocumentBuild, only: Selection): boolean {
   const sources = readRecord(root).sources?.[document.spec];
-  const shared = sharedFileOf([document]);
-  if (shared !== undefined && !areAsRecorded(root, [shared], toolchainFingerprint())) return false;
   return sources !== undefined && areAsRecorded(root, outputsOf(document, only), inputsOf(root, document, sources));
 }
 
@@ -52,12 +56,24 @@ function outputsOf({ out, sharedTypes }: DocumentBuild, only: Selection): string
   return files.map((file) => join(out, file));
 }
 
+/** Remembers what the files of a document were made from, for the next build of the project. */
+export function recordDocument(
+  root: string,
+  document: DocumentBuild,
+  sources: readonly string[],
+  written: readonly string[],
+): void {
+  const inputs = inputsOf(root, document, sources);
+  const files = written.map((path) => ({ path: join(document.out, path), inputs }));
+  recordOutputs(root, files, { spec: document.spec, sources });
+}
+
 /** Fingerprint of everything that the files of a document are made from. */
-export function inputsOf(root: string, { spec, sharedTypes }: DocumentBuild, sources: readonly string[]): string {
+function inputsOf(root: string, { spec, sharedTypes }: DocumentBuild, sources: readonly string[]): string {
   return hashText([toolchainFingerprint(), fingerprint(root, sources), spec, sharedTypes].join());
 }
 
-/** The files that documents are made from, as far as they are known. */
+/** The files that the documents of a project are made from, as far as they are known. */
 export function filesOf(root: string, documents: readonly DocumentBuild[]): Watched[] {
   const { sources } = readRecord(root);
   const files = documents.flatMap(({ spec }) => [spec, ...(sources?.[spec] ?? [])]);
