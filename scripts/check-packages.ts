@@ -1,9 +1,12 @@
 // Command: npm run check:packages. Packs the published packages and uses the tarballs in a new project.
 import { execFileSync, spawn } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { buildSync } from "esbuild";
+import { build } from "vite";
+import { serveInWorkerd } from "./serve-in-workerd.ts";
 
 const root = dirname(import.meta.dirname);
 const packages = ["generated", "packages/client", "packages/server", "packages/mock", "packages/cli"];
@@ -17,14 +20,16 @@ const compilers = [
 ] as const;
 /** The same tests twice, to check that the coverage of both files is added up. */
 const suite = ["shop.spec.ts", "again.spec.ts"];
-/** The runtimes that the client supports, besides browsers. In Deno, the HTTP server of the example needs --allow-net. */
+/** The runtimes besides Node and browsers. In Deno, the HTTP server of the example needs --allow-net, and MSW --allow-env. */
 const runtimes = [
-  [`Node ${process.version}`, "node"],
   ["Bun 1.4.5", join(folder, "node_modules/.bin/bun"), "run"],
-  ["Deno 2.9.6", join(folder, "node_modules/.bin/deno"), "run", "--allow-net"],
+  ["Deno 2.9.6", join(folder, "node_modules/.bin/deno"), "run", "--allow-net", "--allow-env"],
 ] as const;
-/** The versions of Node that the command `token-apis` supports. */
-const nodes = ["22.23.3", "24.21.0", "26.10.0"];
+/** The versions of Node that are supported: the oldest one, and the newest of each line. */
+const nodes = ["22.12.0", "24.21.0", "26.10.0"];
+/** Programs that each runtime runs, and those that Node runs as well: MSW intercepts nothing elsewhere. */
+const programs = ["consumer.ts", "over-http.ts", "server-consumer.ts", "mock-fetch-consumer.ts"];
+const nodePrograms = [...programs, "mock-consumer.ts"];
 const resolutions = [
   { module: "nodenext", moduleResolution: "nodenext" },
   { module: "esnext", moduleResolution: "bundler" },
@@ -53,12 +58,18 @@ try {
   await followGuide();
   say("the commands of docs/your-own-api.md do what it says");
   for (const [name, tsc] of compilers) for (const resolution of resolutions) compile(name, tsc, resolution);
-  for (const [name, command, ...args] of runtimes) {
-    for (const file of ["consumer.ts", "over-http.ts"]) run(command, ...args, join(folder, file));
-    say(`${name} runs the client, in memory and over HTTP`);
+  for (const version of nodes) {
+    for (const file of nodePrograms) runInNode(version, folder, join(folder, file.replace(".ts", ".mjs")));
+    say(`Node v${version} runs the client, the app of the server, and the mocks with and without MSW`);
   }
   run("node", join(folder, "mock-consumer.ts"));
   say("Node runs the mocks behind MSW");
+  for (const [name, command, ...args] of runtimes) {
+    for (const file of programs) run(command, ...args, join(folder, file));
+    say(`${name} runs the client, the app of the server, and the mocks without MSW`);
+  }
+  await serveWorker();
+  await bundleByVite();
   for (const flags of [[], ["--no-isolate", "--maxWorkers=1"], ["--config", "external.config.ts"]]) countCoverage(...flags);
   say("Vitest runs a suite with a mock and reports contract coverage, also in a single worker");
 } catch (error) {
@@ -82,9 +93,7 @@ function pack(workspace: string): string {
 
 function install(tarballs: readonly string[]): void {
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
-  for (const file of ["consumer.ts", "over-http.ts", "mock-consumer.ts"]) {
-    copyFileSync(join(root, "test/packages", file), join(folder, file));
-  }
+  for (const file of [...nodePrograms, "worker.ts"]) copyFileSync(join(root, "test/packages", file), join(folder, file));
   for (const file of suite) copyFileSync(join(root, "test/mock/fixtures/suite/shop.spec.ts"), join(folder, file));
   const config = (more: string): string => `import { coverageReporter } from "@token-apis/mock/coverage";
 export default { test: { reporters: [coverageReporter({ thresholds: { pairs: 5 } })]${more} } };
@@ -95,8 +104,19 @@ export default { test: { reporters: [coverageReporter({ thresholds: { pairs: 5 }
   for (const [name, text] of filesOfGuide()) writeFileSync(join(guideFolder, name), text);
   const source = 'import { createClient } from "@token-apis/client";\ncreateClient({}, { baseUrl: 7 });\n';
   writeFileSync(join(folder, "wrong.ts"), source);
-  const tools = ["typescript@5.9.3", "bun@1.4.5", "deno@2.9.6", "msw@3.0.5", "vitest@5.1.1", "ajv@8.20.0", "ajv-formats@3.0.1"];
+  const tools = [
+    "typescript@5.9.3",
+    "bun@1.4.5",
+    "deno@2.9.6",
+    "workerd@1.20261117.1",
+    "msw@3.0.5",
+    "vitest@5.1.1",
+    "ajv@8.20.0",
+    "ajv-formats@3.0.1",
+  ];
   run("npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--prefer-offline", ...tarballs, ...tools);
+  // Node 22 does not strip types.
+  buildSync({ entryPoints: nodePrograms.map((file) => join(folder, file)), outdir: folder, outExtension: { ".js": ".mjs" } });
   say("the tarballs install into an empty project");
 }
 
@@ -122,13 +142,42 @@ function filesOfGuide(): [string, string][] {
   return [...blocks].map(([, text = "", name = ""]) => [name, text]);
 }
 
-/** Builds the document of the guide by a version of Node: the package `node` of npm. */
+/** Builds the document of the guide by a version of Node. */
 function buildWith(version: string): void {
-  const exec = ["exec", "--prefix", folder, "--yes", "--prefer-offline", `--package=node@${version}`, "--", "node"];
   const command = join(folder, "node_modules/.bin/token-apis");
   for (const args of [["lint"], ["build", "--force"], ["build", "--check"], ["docs", "petstore.yaml", "--output", "api.html"]]) {
-    execFileSync("npm", [...exec, command, ...args], { cwd: guideFolder, stdio: "pipe", timeout: 300_000 });
+    runInNode(version, guideFolder, command, ...args);
   }
+}
+
+/** Runs a script with its arguments in this version of Node, which comes as the package `node` of npm. */
+function runInNode(version: string, cwd: string, ...args: readonly string[]): void {
+  const exec = ["exec", "--prefix", folder, "--yes", "--prefer-offline", `--package=node@${version}`, "--", "node"];
+  execFileSync("npm", [...exec, ...args], { cwd, stdio: ["ignore", "pipe", "pipe"], timeout: 300_000 });
+}
+
+/** Checks that client and app run in a worker. */
+async function serveWorker(): Promise<void> {
+  buildSync({ entryPoints: [join(folder, "worker.ts")], bundle: true, format: "esm", outfile: join(folder, "worker.js") });
+  const answer = await serveInWorkerd(join(folder, "node_modules/.bin/workerd"), folder, "worker.js", "/check");
+  if (answer !== '{"status":200}') throw new Error(`The worker answers ${answer} instead of {"status":200}.`);
+  say("workerd runs the client and the app of the server");
+}
+
+/** Checks that Vite bundles the client for a page, and none of the server into it. */
+async function bundleByVite(): Promise<void> {
+  const outDir = join(folder, "vite");
+  await build({
+    root: folder,
+    logLevel: "silent",
+    build: { outDir, target: "es2022", minify: false, rolldownOptions: { input: join(folder, "consumer.ts") } },
+  });
+  const bundle = readdirSync(join(outDir, "assets"))
+    .map((file) => readFileSync(join(outDir, "assets", file), "utf8"))
+    .join("");
+  if (!bundle.includes("secret-token:ABC")) throw new Error("Vite's bundle does not contain the page.");
+  if (/hono|msw/iu.test(bundle)) throw new Error("Vite's bundle of the client contains the server or MSW.");
+  say("Vite bundles the client, without the server");
 }
 
 /** Runs the commands of the guide as printed, and looks for the output that it prints. */
@@ -182,7 +231,7 @@ function compile(name: string, tsc: string, resolution: { readonly module: strin
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
     return run("node", tsc, "-p", folder);
   };
-  check("consumer.ts", "mock-consumer.ts", "guide/src/page.ts");
+  check("consumer.ts", "mock-consumer.ts", "server-consumer.ts", "mock-fetch-consumer.ts", "worker.ts", "guide/src/page.ts");
   let caught = "";
   try {
     check("wrong.ts");
