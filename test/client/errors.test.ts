@@ -1,4 +1,5 @@
-import { bearer, createClient, InvalidBodyError, NetworkError, UndocumentedStatusError } from "@token-apis/client";
+import { createTalerCorebankClient } from "@token-apis/client/taler-corebank";
+import { bearer, createClient, GatewayError, InvalidBodyError, NetworkError, UndocumentedStatusError } from "@token-apis/client";
 import type { Operation } from "@token-apis/contracts";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
@@ -110,6 +111,41 @@ describe("a body that is not JSON where JSON is due", () => {
     expect(error).toBeInstanceOf(InvalidBodyError);
     expect(inspect(error)).not.toMatch(/secret-token|ABC/);
     expect(String(error.cause)).toContain("SyntaxError: Unexpected token 's'");
+  });
+});
+
+describe("an answer that the server did not give", () => {
+  const page = (status: number) => new Response("<h1>nginx</h1>", { status, headers: { "content-type": "text/html" } });
+
+  it("is a GatewayError at a status that the contract does not have", async () => {
+    const error = await failure(ordersClient(page(502)).client.listOrders());
+    expect(error).toBeInstanceOf(GatewayError);
+    expect(error).toMatchObject({
+      name: "GatewayError",
+      message: expect.stringMatching(/expected 200, 204, 401, 403, got 502$/) as unknown,
+    });
+  });
+
+  it("is a GatewayError at a status that the contract has with JSON", async () => {
+    const bank = createTalerCorebankClient({ baseUrl: "https://bank.example/", fetch: () => page(502) });
+    const error = await failure(bank.sendChallenge({ path: { username: "alice", challenge_id: "7" } }));
+    expect(error).toMatchObject({
+      name: "GatewayError",
+      got: "502 of a gateway (text/html)",
+      answer: { status: 502, body: undefined },
+    });
+  });
+
+  it("is no GatewayError when it is JSON", async () => {
+    expect(await failure(ordersClient(json(502, {})).client.listOrders())).toBeInstanceOf(UndocumentedStatusError);
+  });
+
+  it("asks whether the base URL is right at a 404 that the contract does not have and that is not JSON", async () => {
+    expect(await failure(ordersClient(page(404)).client.listOrders())).toMatchObject({
+      name: "UndocumentedStatusError",
+      got: "404 (text/html). Is baseUrl right?",
+    });
+    expect(await failure(ordersClient(json(404, { code: 21 })).client.listOrders())).toMatchObject({ got: "404" });
   });
 });
 

@@ -5,6 +5,7 @@ export type { Auth, Credentials } from "./auth.ts";
 export { createClient } from "./call/create-client.ts";
 export type { FailedCall } from "./errors/call-error.ts";
 export { ApiError } from "./errors/api-error.ts";
+export { GatewayError } from "./errors/gateway-error.ts";
 export { InvalidBodyError } from "./errors/invalid-body-error.ts";
 export { NetworkError } from "./errors/network-error.ts";
 export { UndocumentedStatusError } from "./errors/undocumented-status-error.ts";

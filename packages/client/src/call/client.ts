@@ -29,8 +29,9 @@ export type Client<Operations> = {
  *
  * @throws {UndocumentedStatusError} The contract does not know the status.
  * @throws {InvalidBodyError} JSON is due and something else came.
+ * @throws {GatewayError} A proxy answered 502, 503 or 504 instead of the server.
  * @throws {NetworkError} No answer, or half of one. An abort passes through as it is.
- * @throws {TypeError} The request cannot be sent as asked: a bad path parameter, credentials over plain http.
+ * @throws {TypeError} The request cannot be sent as asked: a missing or bad parameter, credentials over plain http.
  */
 export interface Method<Types, Items extends string = string> {
   (...args: MethodArguments<Types>): Promise<Answer<Types>>;

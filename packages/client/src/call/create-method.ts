@@ -1,7 +1,9 @@
 import type { Operation } from "@token-apis/contracts";
 import { type AnswerOf, documented, isJson } from "./answer.ts";
 import type { CallOptions, Client, ClientOptions } from "./client.ts";
+import { GatewayError, isGatewayStatus } from "../errors/gateway-error.ts";
 import { InvalidBodyError } from "../errors/invalid-body-error.ts";
+import { missing } from "../errors/missing.ts";
 import { NetworkError } from "../errors/network-error.ts";
 import { UndocumentedStatusError } from "../errors/undocumented-status-error.ts";
 import { assertPath, queryString } from "./parameters.ts";
@@ -31,7 +33,8 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
   const pathNames = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
   const sentType = requestBody?.mediaTypes.find(isJson) ?? requestBody?.mediaTypes[0] ?? "";
 
-  const call = async ({ path, query, headers, body, signal, auth }: AnyArguments = {}): Promise<AnswerOf> => {
+  const call = async (args?: AnyArguments): Promise<AnswerOf> => {
+    const { path, query, headers, body, signal, auth } = args ?? {};
     let sent: Request | undefined;
     // Reading the URL of a Request is not cheap, and only failures show it.
     const called = () => ({ operation: operationId, method, url: sent?.url ?? baseUrl + operation.path });
@@ -44,6 +47,14 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
         throw toThrow(cause, `${from.status} and half a body`);
       });
 
+    const given = { path, query, header: headers, cookie: undefined };
+    for (const { in: place, name, required } of parameters) {
+      if (required && place !== "cookie" && given[place]?.[name] == null) {
+        const part = place === "header" ? "headers" : place;
+        throw missing(`${operationId}(): ${part}.${name}`, `{ ${part}: { ${JSON.stringify(name)}: … } }`, args);
+      }
+    }
+    if (requestBody?.required && body === undefined) throw missing(`${operationId}(): body`, "{ body: … }", args);
     assertPath(pathNames, path ?? {});
     const { response, text } = await transport(method, operation.path, {
       params: { path, query, header: headers },
@@ -60,19 +71,26 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
 
     const { status, ok } = response;
     const due = documented(responses, status);
-    if (!due) throw new UndocumentedStatusError(called(), Object.keys(responses).join(", "), `${status}`, { response });
+    const type = response.headers.get("content-type") ?? "no content-type";
+    const isOther = !isJson(type);
+    if (!due) {
+      const hint = status === 404 && isOther ? ` (${type}). Is baseUrl right?` : "";
+      const UnexpectedStatus = isOther && isGatewayStatus(status) ? GatewayError : UndocumentedStatusError;
+      throw new UnexpectedStatus(called(), Object.keys(responses).join(", "), `${status}${hint}`, { response });
+    }
 
     const answer = { operation, status, ok, body: undefined as unknown, headers: response.headers, response };
     if (due[0]) {
       const content = text ?? (await read(response));
-      const type = () => response.headers.get("content-type");
       try {
-        answer.body = due.every(isJson) || isJson(type() ?? due[0]) ? JSON.parse(content) : content;
+        answer.body = due.every(isJson) || isJson(response.headers.get("content-type") ?? due[0]) ? JSON.parse(content) : content;
       } catch (error) {
-        const got = `${status} with a body that is not JSON (${type() ?? "no content-type"})`;
+        const isGateway = isOther && isGatewayStatus(status);
+        const got = `${status} ${isGateway ? "of a gateway" : "with a body that is not JSON"} (${type})`;
         // Engines quote the text that they cannot parse; it may hold a token.
         const cause = new SyntaxError((error as Error).message.replace(/".*"/s, "…"));
-        throw new InvalidBodyError(called(), due.join(" or "), got, { response, answer, cause });
+        const UnexpectedBody = isGateway ? GatewayError : InvalidBodyError;
+        throw new UnexpectedBody(called(), due.join(" or "), got, { response, answer, cause });
       }
     }
     options.validate?.(called(), answer);

@@ -1,4 +1,5 @@
 import type { AnswerOf, SuccessBody } from "../call/answer.ts";
+import { missing } from "./missing.ts";
 import { hideTokens } from "./call-error.ts";
 
 /** A documented answer that is not a 2xx. `expectOk` throws it. `Given` is the type of the answer. */
@@ -36,8 +37,10 @@ export class ApiError<Given extends AnswerOf = AnswerOf> extends Error {
 /**
  * Body of an answer that is `ok` (any 2xx); `undefined` when it has none.
  * @throws {ApiError} For every other status.
+ * @throws {TypeError} When it is not an answer, for example a promise of one.
  */
 export function expectOk<Given extends AnswerOf>(answer: Given): SuccessBody<Given> {
+  if (answer?.status === undefined) throw missing("expectOk(): the answer", "expectOk(await client.listTokens())", answer);
   if (answer.ok) return answer.body;
   throw new ApiError(answer);
 }

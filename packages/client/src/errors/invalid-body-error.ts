@@ -2,8 +2,8 @@ import type { AnswerOf } from "../call/answer.ts";
 import { CallError } from "./call-error.ts";
 
 /**
- * The status is one of the contract, but the body is not JSON where JSON is due; an empty one neither. `createSession` and
- * `paginate` throw it too, for a body that lacks what they need.
+ * The contract has the status and JSON for it, but the body is empty or not JSON. `createSession` and `paginate` throw it too, for
+ * a body that lacks what they need.
  */
 export class InvalidBodyError extends CallError {
   override readonly name = "InvalidBodyError";

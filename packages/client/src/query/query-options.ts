@@ -1,6 +1,7 @@
 import type { DataTag } from "@tanstack/query-core";
 import type { Answer, AnswerOf, SuccessBody } from "../call/answer.ts";
 import type { CallArguments, CallOptions, Method } from "../call/client.ts";
+import type { GatewayError } from "../errors/gateway-error.ts";
 import type { InvalidBodyError } from "../errors/invalid-body-error.ts";
 import type { NetworkError } from "../errors/network-error.ts";
 import type { UndocumentedStatusError } from "../errors/undocumented-status-error.ts";
@@ -55,7 +56,12 @@ export type QueryData<Types> = OrNull<SuccessBody<Extract<Answer<Types>, AnswerO
 type OrNull<Body> = Body extends undefined ? null : Body;
 
 /** What a call can reject with. `ApiError` is discriminated by `status`, and its `answer` has the body of that status. */
-export type QueryError<Types> = ApiErrorOf<Answer<Types>> | UndocumentedStatusError | InvalidBodyError | NetworkError;
+export type QueryError<Types> =
+  | ApiErrorOf<Answer<Types>>
+  | UndocumentedStatusError
+  | InvalidBodyError
+  | GatewayError
+  | NetworkError;
 
 type ApiErrorOf<Given> = Given extends AnswerOf<number, false> ? ApiError<Given> : never;
 

@@ -2,6 +2,7 @@ import { basic, bearer } from "../auth.ts";
 import { readBaseUrl } from "../call/base-url.ts";
 import type { ClientOptions } from "../call/client.ts";
 import { ApiError } from "../errors/api-error.ts";
+import { missing } from "../errors/missing.ts";
 import { observable } from "./observable.ts";
 import { requestToken } from "./request-token.ts";
 import type { LogoutResult, Session, SessionOptions, SessionState } from "./session.ts";
@@ -25,8 +26,9 @@ export function createSession<Client extends TokenClient>(
   create: (options: ClientOptions) => Client,
   options: SessionOptions<Client>,
 ): Session<Client> {
+  const baseUrl = readBaseUrl(options);
   const { token: body, onChallenge, ...clientOptions } = options as SessionOptions<Client> & { token: AnyTokenRequest };
-  const baseUrl = readBaseUrl(clientOptions.baseUrl);
+  if (!body?.scope) throw missing("createSession(): token", '{ token: { scope: "readonly" } }', options);
   const calls = tolerantCalls(create(clientOptions));
   const states = observable<SessionState>({ status: "logged-out" });
   const keeper = createTokenKeeper(
@@ -91,7 +93,10 @@ export function createSession<Client extends TokenClient>(
     },
     subscribe: states.subscribe,
 
-    async login({ user, password, signal }) {
+    async login(args) {
+      const { user, password, signal } = args ?? {};
+      const isText = typeof user === "string" && typeof password === "string";
+      if (!isText) throw missing("login(): user or password", "{ user, password }", args);
       if (keeper.held) throw new TypeError("login(): a user is already logged in. Call logout() first.");
       signal?.throwIfAborted();
       const credentials = basic(user, password);

@@ -2,6 +2,7 @@ import type { AnswerOf } from "../call/answer.ts";
 import type { Auth } from "../auth.ts";
 import type { RelativeTime, Timestamp } from "../time.ts";
 import type { ChallengeBody } from "./challenge.ts";
+import { GatewayError } from "../errors/gateway-error.ts";
 import { InvalidBodyError } from "../errors/invalid-body-error.ts";
 
 /**
@@ -84,6 +85,7 @@ const tolerant =
   (call: TokenClient[keyof TokenClient]) =>
   (args: never): Promise<AnswerOf> =>
     call(args).catch((error: unknown) => {
-      if (error instanceof InvalidBodyError && !error.response.ok) return error.answer;
+      const isUnreadable = error instanceof InvalidBodyError || error instanceof GatewayError;
+      if (isUnreadable && error.answer?.ok === false) return error.answer;
       throw error;
     });
