@@ -1,4 +1,4 @@
-export type { Answer, AnswerOf, SuccessBody } from "./call/answer.ts";
+export type { Answer, AnswerOf, StatusAnswer, SuccessBody } from "./call/answer.ts";
 export type { CallArguments, CallOptions, Client, ClientOptions, Method, MethodArguments } from "./call/client.ts";
 export { basic, bearer } from "./auth.ts";
 export type { Auth, Credentials } from "./auth.ts";

@@ -1,5 +1,5 @@
 import type { Operation } from "@token-apis/contracts";
-import type { Answer, AnswerOf, SuccessBody } from "./call/answer.ts";
+import type { Answer, StatusAnswer, SuccessBody } from "./call/answer.ts";
 import type { CallOptions, MethodArguments } from "./call/client.ts";
 import { itemsOf, nextId, paginationOf } from "./page.ts";
 
@@ -43,11 +43,11 @@ export async function* paginate<Types, Items extends ListsOf<Types>>(
 
 /** A method that lists page by page. */
 export interface PagedMethod<Types, Items extends string> {
-  (args: never): Promise<AnswerOf>;
+  (args: never): Promise<StatusAnswer>;
   readonly operation: Operation<Types, Items>;
 }
 
-type Body<Types> = NonNullable<SuccessBody<Extract<Answer<Types>, AnswerOf>>>;
+type Body<Types> = NonNullable<SuccessBody<Extract<Answer<Types>, StatusAnswer>>>;
 
 /** Names of the lists in the 2xx bodies. An operation without pages has `string`, which is not one of them. */
 export type ListsOf<Types> = {

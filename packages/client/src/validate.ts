@@ -1,5 +1,5 @@
 import type { Operation, OperationValidators } from "@token-apis/contracts";
-import { type AnswerOf, documented } from "./call/answer.ts";
+import { type StatusAnswer, documented } from "./call/answer.ts";
 import type { ClientOptions } from "./call/client.ts";
 import { ContractViolation } from "./errors/contract-violation.ts";
 
@@ -24,7 +24,7 @@ export function checkAnswers(validators: Validators, operations: object = {}): N
   };
 }
 
-function validatorOf({ status, headers }: AnswerOf, { responses = {} }: OperationValidators = {}) {
+function validatorOf({ status, headers }: StatusAnswer, { responses = {} }: OperationValidators = {}) {
   const due = documented(responses, status) ?? {};
   const [sent = ""] = (headers.get("content-type") ?? "").split(";");
   return due[sent.trim().toLowerCase()] ?? Object.values(due)[0];

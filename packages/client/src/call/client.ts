@@ -1,5 +1,5 @@
 import type { Awaitable, Operation } from "@token-apis/contracts";
-import type { Answer, AnswerOf, SentBodyOf } from "./answer.ts";
+import type { Answer, StatusAnswer, SentBodyOf } from "./answer.ts";
 import type { Auth } from "../auth.ts";
 import type { FailedCall } from "../errors/call-error.ts";
 
@@ -14,7 +14,7 @@ export interface ClientOptions {
   /** Lets credentials travel over plain http to other machines than this one. @default false */
   readonly allowInsecure?: boolean | undefined;
   /** Looks at each answer of a method and throws when it is not as it should be: `checkAnswers` of `@token-apis/client/validate`. @default none */
-  readonly validate?: ((call: FailedCall, answer: AnswerOf) => void) | undefined;
+  readonly validate?: ((call: FailedCall, answer: StatusAnswer) => void) | undefined;
 }
 
 /** A method per operation, named by its key. */

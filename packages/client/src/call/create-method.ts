@@ -1,5 +1,5 @@
 import type { Operation } from "@token-apis/contracts";
-import { type AnswerOf, documented, isJson } from "./answer.ts";
+import { type StatusAnswer, documented, isJson } from "./answer.ts";
 import type { CallOptions, Client, ClientOptions } from "./client.ts";
 import { GatewayError, isGatewayStatus } from "../errors/gateway-error.ts";
 import { InvalidBodyError } from "../errors/invalid-body-error.ts";
@@ -20,7 +20,7 @@ interface AnyArguments extends CallOptions {
 
 /** A method without its types, which are `Method` of `client.ts`. */
 interface AnyMethod {
-  (args?: AnyArguments): Promise<AnswerOf>;
+  (args?: AnyArguments): Promise<StatusAnswer>;
   readonly operation: Operation;
   readonly baseUrl: string;
 }
@@ -33,7 +33,7 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
   const pathNames = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
   const sentType = requestBody?.mediaTypes.find(isJson) ?? requestBody?.mediaTypes[0] ?? "";
 
-  const call = async (args?: AnyArguments): Promise<AnswerOf> => {
+  const call = async (args?: AnyArguments): Promise<StatusAnswer> => {
     const { path, query, headers, body, signal, auth } = args ?? {};
     let sent: Request | undefined;
     // Reading the URL of a Request is not cheap, and only failures show it.

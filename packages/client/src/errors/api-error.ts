@@ -1,9 +1,9 @@
-import type { AnswerOf, SuccessBody } from "../call/answer.ts";
+import type { StatusAnswer, SuccessBody } from "../call/answer.ts";
 import { missing } from "./missing.ts";
 import { hideTokens } from "./call-error.ts";
 
 /** A documented answer that is not a 2xx. `expectOk` throws it. `Given` is the type of the answer. */
-export class ApiError<Given extends AnswerOf = AnswerOf> extends Error {
+export class ApiError<Given extends StatusAnswer = StatusAnswer> extends Error {
   override readonly name = "ApiError";
   /** operationId of the contract. */
   readonly operation: string;
@@ -39,7 +39,7 @@ export class ApiError<Given extends AnswerOf = AnswerOf> extends Error {
  * @throws {ApiError} For every other status.
  * @throws {TypeError} When it is not an answer, for example a promise of one.
  */
-export function expectOk<Given extends AnswerOf>(answer: Given): SuccessBody<Given> {
+export function expectOk<Given extends StatusAnswer>(answer: Given): SuccessBody<Given> {
   if (answer?.status === undefined) throw missing("expectOk(): the answer", "expectOk(await client.listTokens())", answer);
   if (answer.ok) return answer.body;
   throw new ApiError(answer);

@@ -1,4 +1,4 @@
-import type { AnswerOf } from "../call/answer.ts";
+import type { StatusAnswer } from "../call/answer.ts";
 
 /** Which call failed. */
 export interface FailedCall {
@@ -28,7 +28,7 @@ export abstract class CallError extends Error implements FailedCall {
     call: FailedCall,
     expected: string,
     got: string,
-    details: ErrorOptions & { readonly response?: Response; readonly answer?: AnswerOf },
+    details: ErrorOptions & { readonly response?: Response; readonly answer?: StatusAnswer },
   ) {
     const url = hideTokens(call.url.replace(/\?.*/, "…"));
     super(`${call.operation}: ${call.method} ${url}: expected ${expected}, got ${got}`, details);

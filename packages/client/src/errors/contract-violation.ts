@@ -1,5 +1,5 @@
 import type { ValidationError } from "@token-apis/contracts";
-import type { AnswerOf } from "../call/answer.ts";
+import type { StatusAnswer } from "../call/answer.ts";
 import { CallError } from "./call-error.ts";
 import type { FailedCall } from "./call-error.ts";
 
@@ -12,7 +12,7 @@ export class ContractViolation extends CallError {
   /** Every fault, as the compiled check gives it. */
   readonly errors: readonly ValidationError[];
 
-  constructor(call: FailedCall, { status, body, response }: AnswerOf, errors: readonly ValidationError[]) {
+  constructor(call: FailedCall, { status, body, response }: StatusAnswer, errors: readonly ValidationError[]) {
     const { instancePath = "", message = "must be as the schema says" } = errors[0] ?? {};
     const place = instancePath || "the body";
     super(call, `${place} of ${status}: ${message}`, typeAt(body, instancePath), { response });

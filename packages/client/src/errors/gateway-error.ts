@@ -1,4 +1,4 @@
-import type { AnswerOf } from "../call/answer.ts";
+import type { StatusAnswer } from "../call/answer.ts";
 import { CallError } from "./call-error.ts";
 
 /**
@@ -9,7 +9,7 @@ export class GatewayError extends CallError {
   override readonly name = "GatewayError";
   declare readonly response: Response;
   /** Set when the contract has the status. Its body is `undefined`. */
-  declare readonly answer?: AnswerOf;
+  declare readonly answer?: StatusAnswer;
 }
 
 /** The statuses that gateways create. */

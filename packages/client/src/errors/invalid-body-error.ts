@@ -1,4 +1,4 @@
-import type { AnswerOf } from "../call/answer.ts";
+import type { StatusAnswer } from "../call/answer.ts";
 import { CallError } from "./call-error.ts";
 
 /**
@@ -9,11 +9,11 @@ export class InvalidBodyError extends CallError {
   override readonly name = "InvalidBodyError";
   declare readonly response: Response;
   /** What can be said of the answer all the same; its body is `undefined`. */
-  declare readonly answer: AnswerOf;
+  declare readonly answer: StatusAnswer;
 }
 
 /** The error for a body that is JSON, and not what the caller lives on. */
-export function unusableBody(answer: AnswerOf, expected: string): InvalidBodyError {
+export function unusableBody(answer: StatusAnswer, expected: string): InvalidBodyError {
   const { operation, status, response } = answer;
   const { operationId, method, path } = operation;
   const call = { operation: operationId, method: method.toUpperCase(), url: response.url || path };

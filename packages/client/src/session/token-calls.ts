@@ -1,4 +1,4 @@
-import type { AnswerOf } from "../call/answer.ts";
+import type { StatusAnswer } from "../call/answer.ts";
 import type { Auth } from "../auth.ts";
 import type { RelativeTime, Timestamp } from "../time.ts";
 import type { ChallengeBody } from "./challenge.ts";
@@ -11,9 +11,9 @@ import { InvalidBodyError } from "../errors/invalid-body-error.ts";
  */
 export interface TokenCalls {
   createToken(args: CreateTokenCall): Promise<CreateTokenAnswer>;
-  revokeCurrentToken(args: TokenCall): Promise<AnswerOf>;
+  revokeCurrentToken(args: TokenCall): Promise<StatusAnswer>;
   sendChallenge(args: ChallengeCall): Promise<SentAnswer>;
-  confirmChallenge(args: ConfirmCall): Promise<AnswerOf>;
+  confirmChallenge(args: ConfirmCall): Promise<StatusAnswer>;
 }
 
 /** A client that has these calls, and perhaps others. */
@@ -52,13 +52,13 @@ interface ConfirmCall extends ChallengeCall {
 }
 
 type CreateTokenAnswer =
-  | AnswerOf<200, true, TokenBody>
-  | AnswerOf<202, true, { readonly challenges: readonly ChallengeBody[]; readonly combi_and: boolean }>
-  | AnswerOf<number, false>;
+  | StatusAnswer<200, true, TokenBody>
+  | StatusAnswer<202, true, { readonly challenges: readonly ChallengeBody[]; readonly combi_and: boolean }>
+  | StatusAnswer<number, false>;
 
 type SentAnswer =
-  | AnswerOf<200, true, { readonly solve_expiration: Timestamp; readonly earliest_retransmission: Timestamp }>
-  | AnswerOf<number, false>;
+  | StatusAnswer<200, true, { readonly solve_expiration: Timestamp; readonly earliest_retransmission: Timestamp }>
+  | StatusAnswer<number, false>;
 
 interface TokenBody {
   readonly access_token: string;
@@ -83,7 +83,7 @@ export function tolerantCalls(client: TokenClient): TokenCalls {
 
 const tolerant =
   (call: TokenClient[keyof TokenClient]) =>
-  (args: never): Promise<AnswerOf> =>
+  (args: never): Promise<StatusAnswer> =>
     call(args).catch((error: unknown) => {
       const isUnreadable = error instanceof InvalidBodyError || error instanceof GatewayError;
       if (isUnreadable && error.answer?.ok === false) return error.answer;
