@@ -139,6 +139,17 @@ describe.each([
     expect([session.state.status, items.get(KEY)]).toEqual(["logged-out", other]);
   });
 
+  it("is removed when it belongs to another server", async () => {
+    const { items, openTab } = createStorage();
+    const world = createWorld();
+    const session = world.session();
+    await session.login(login);
+    items.set(KEY, JSON.stringify({ ...session.toJSON(), baseUrl: "https://elsewhere.example/" }));
+    const after = world.session();
+    openTab().keep(after);
+    expect([after.state.status, items.size]).toEqual(["logged-out", 0]);
+  });
+
   it("is removed when it is over by the time it is read", async () => {
     const world = createWorld();
     const { items, openTab } = createStorage();

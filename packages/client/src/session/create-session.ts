@@ -5,6 +5,7 @@ import { ApiError } from "../errors/api-error.ts";
 import { missing } from "../errors/missing.ts";
 import { observable } from "./observable.ts";
 import { requestToken } from "./request-token.ts";
+import { toDateOrNever } from "./server-time.ts";
 import type { LogoutResult, Session, SessionOptions, SessionState } from "./session.ts";
 import { addLink, type SessionLink } from "./session-link.ts";
 import { fromStored, toStored } from "./stored-session.ts";
@@ -187,6 +188,6 @@ const secretsOf = ({ token, previous }: HeldToken): string[] => (previous === nu
 const loggedIn = ({ user, expires, refreshable }: HeldToken): SessionState => ({
   status: "logged-in",
   user,
-  expires: expires === Infinity ? "never" : new Date(expires),
+  expires: toDateOrNever(expires),
   refreshable,
 });

@@ -1,6 +1,6 @@
 import { linkOf } from "./session-link.ts";
 import type { Session } from "./session.ts";
-import { ANY_KIND } from "./stored-session.ts";
+import { ANY_KIND, KIND } from "./stored-session.ts";
 import type { TokenClient } from "./token-calls.ts";
 
 /** What is used of `localStorage` and `sessionStorage`. */
@@ -29,9 +29,9 @@ export function persistSession(session: Session<TokenClient>, storage: SessionSt
       session.fromJSON(known);
       if (known !== null && session.toJSON() === null) remove();
     } catch {
-      // Nobody is logged in by it, here nor in any other tab. What is of another version of this is that one's affair.
+      // It is damaged or belongs to another server, so no tab can use it. Another version of this package may use its own.
       session.fromJSON(null);
-      if (!known?.includes(ANY_KIND)) remove();
+      if (!known?.includes(ANY_KIND) || known.includes(`"${KIND}"`)) remove();
     }
     isReading = false;
   }

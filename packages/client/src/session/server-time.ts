@@ -3,6 +3,9 @@ import type { Timestamp } from "../time.ts";
 import type { AnyTokenRequest } from "./token-calls.ts";
 
 const MINUTE = 60_000;
+// Of the code registry. The whole table would end up in every bundle.
+const GENERIC_TOKEN_EXPIRED = 42;
+const LAST_INSTANT = 8.64e15;
 const DAY = 24 * 60 * MINUTE;
 // More than clocks are commonly off, less than servers commonly cut off a duration.
 const GREATEST_SKEW = 5 * MINUTE;
@@ -31,7 +34,7 @@ export function toLocal({ t_s }: Timestamp, headers: Headers, usual: number): Da
   const now = Date.now();
   const seen = fromServerNow(t_s, headers, now);
   const isSkewed = !headers.has("date") && Math.abs(seen - usual) <= GREATEST_SKEW;
-  return new Date(now + (isSkewed ? usual : seen));
+  return toDateOrNever(now + (isSkewed ? usual : seen));
 }
 
 /**
@@ -60,6 +63,17 @@ export function lifetimeOf({ t_s }: Timestamp, headers: Headers, asked: number |
   const sure = isSkewed ? Math.max(Math.min(seen, usual), usual / 2) : seen;
   return { expires: since + (isSkewed ? usual : seen), renewAt: since + sure - sure / 4 };
 }
+
+/** A point in time of this machine as a `Date`. What lies beyond a `Date`, 273,790 years from now, is never. */
+export const toDateOrNever = (milliseconds: number): Date | "never" =>
+  milliseconds > LAST_INSTANT ? "never" : new Date(Math.max(milliseconds, 0));
+
+/**
+ * Whether a 401 says that the token has expired: by its code, as the corebank does, or because the server's clock is past the
+ * expiry. Otherwise the token was revoked.
+ */
+export const saysExpired = (code: unknown, headers: Headers, { expires }: Lifetime): boolean =>
+  code === GENERIC_TOKEN_EXPIRED || Math.max(Date.now(), Date.parse(headers.get("date") ?? "") || 0) >= expires;
 
 /** Milliseconds that the server is still away from a second of its clock. */
 const fromServerNow = (seconds: number, headers: Headers, now: number): number =>

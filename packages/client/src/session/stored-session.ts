@@ -4,7 +4,8 @@ import type { HeldToken } from "./token-keeper.ts";
 
 /** What the kinds of all versions begin with. */
 export const ANY_KIND = "token-apis-session-";
-const KIND = `${ANY_KIND}1`;
+/** The kind of this version. */
+export const KIND = `${ANY_KIND}1`;
 
 /** A stored session. It contains the token: store it where only your page can read it. */
 export interface StoredSession {

@@ -2,8 +2,8 @@ import type { StatusAnswer } from "../call/answer.ts";
 import type { Auth } from "../auth.ts";
 import type { RelativeTime, Timestamp } from "../time.ts";
 import type { ChallengeBody } from "./challenge.ts";
-import { GatewayError } from "../errors/gateway-error.ts";
-import { InvalidBodyError } from "../errors/invalid-body-error.ts";
+import type { GatewayError } from "../errors/gateway-error.ts";
+import type { InvalidBodyError } from "../errors/invalid-body-error.ts";
 
 /**
  * Calls that both Taler APIs have alike. Where the user stands in the path (corebank), it is `username`; a template
@@ -85,7 +85,7 @@ const tolerant =
   (call: TokenClient[keyof TokenClient]) =>
   (args: never): Promise<StatusAnswer> =>
     call(args).catch((error: unknown) => {
-      const isUnreadable = error instanceof InvalidBodyError || error instanceof GatewayError;
-      if (isUnreadable && error.answer?.ok === false) return error.answer;
+      const { answer } = (error ?? {}) as Partial<InvalidBodyError | GatewayError>;
+      if (answer?.ok === false) return answer;
       throw error;
     });

@@ -32,7 +32,7 @@ export const withRenewal =
     const again = request.clone();
     const response = await fetch(request);
     if (response.status !== 401) return response;
-    const next = await abortable(keeper.replace(held), signal);
+    const next = await abortable(keeper.replace(held, response), signal);
     if (!next) return response;
     // An unread body would keep its connection busy.
     response.body?.cancel().catch(() => {});
