@@ -40,19 +40,19 @@ it.each<[string, () => unknown, string]>([
     "the path of a call",
     // @ts-expect-error -- the path is required
     () => bank.listTokens(),
-    'listTokens(): path.username is missing. Pass { path: { "username": … } }, not undefined.',
+    "listTokens(): path.username is missing. Pass { path: { username: … } }, not undefined.",
   ],
   [
     "a path that stands beside its place",
     // @ts-expect-error -- the path is required
     () => bank.listTokens({ username: "alice" }),
-    'listTokens(): path.username is missing. Pass { path: { "username": … } }, not { username: string }.',
+    "listTokens(): path.username is missing. Pass { path: { username: … } }, not { username: string }.",
   ],
   [
     "a required query parameter",
     // @ts-expect-error -- the query is required
     () => ordersClient().client.printOrder({ path: { orderId: "7" } }),
-    'printOrder(): query.paper is missing. Pass { query: { "paper": … } }, not { path: object }.',
+    "printOrder(): query.paper is missing. Pass { query: { paper: … } }, not { path: object }.",
   ],
   [
     "the body of a call",

@@ -1,5 +1,5 @@
 export type { Answer, AnswerOf, StatusAnswer, SuccessBody } from "./call/answer.ts";
-export type { CallArguments, CallOptions, Client, ClientOptions, Method, MethodArguments } from "./call/client.ts";
+export type { CallArguments, CallOptions, Client, ClientOptions, Fetch, Method, MethodArguments } from "./call/client.ts";
 export { basic, bearer } from "./auth.ts";
 export type { Auth, Credentials } from "./auth.ts";
 export { createClient } from "./call/create-client.ts";

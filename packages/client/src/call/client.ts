@@ -3,6 +3,9 @@ import type { Answer, StatusAnswer, SentBodyOf } from "./answer.ts";
 import type { Auth } from "../auth.ts";
 import type { FailedCall } from "../errors/call-error.ts";
 
+/** Sends a request. The global `fetch` is one. */
+export type Fetch = (request: Request) => Awaitable<Response>;
+
 /** What a client is made of. */
 export interface ClientOptions {
   /** Absolute URL of the API, its path included: `https://backend.example/instances/shop/`. In a browser, jsdom too, it may be relative to the page. */
@@ -10,9 +13,15 @@ export interface ClientOptions {
   /** Sent with the operations that need credentials. @default none */
   readonly auth?: Auth | undefined;
   /** Sends the requests. @default the global `fetch`, looked up at each request */
-  readonly fetch?: ((request: Request) => Awaitable<Response>) | undefined;
+  readonly fetch?: Fetch | undefined;
+  /** Sent with every request, for example `{ "Accept-Language": "de" }`. A call's own headers come first. @default none */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Whether cookies are sent, as in `fetch`. Runtimes without cookies ignore it. @default "omit" */
+  readonly credentials?: RequestCredentials | undefined;
   /** Lets credentials travel over plain http to other machines than this one. @default false */
   readonly allowInsecure?: boolean | undefined;
+  /** Bodies of answers may have this many bytes, decompressed. Larger ones are an `InvalidBodyError`. @default 16 MiB */
+  readonly maxBodyBytes?: number | undefined;
   /** Looks at each answer of a method and throws when it is not as it should be: `checkAnswers` of `@token-apis/client/validate`. @default none */
   readonly validate?: ((call: FailedCall, answer: StatusAnswer) => void) | undefined;
 }

@@ -27,7 +27,7 @@ export function createClientWithRaw<Operations extends { readonly [Name in keyof
 ): ClientWithRaw<Operations, Paths> {
   const baseUrl = readBaseUrl(options);
   const raw = createRawClient<Paths>({
-    ...requestDefaults(),
+    ...requestDefaults(options),
     baseUrl,
     pathSerializer: (path, values) => {
       assertPath(Object.keys(values), values);
@@ -36,7 +36,7 @@ export function createClientWithRaw<Operations extends { readonly [Name in keyof
     fetch: (request) => send(request, options.auth, options),
   });
   // Without middleware openapi-fetch's core adds nothing to a request, and would cost each call 2 µs.
-  let transport = createTransport(baseUrl);
+  let transport = createTransport(baseUrl, options);
   const use: typeof raw.use = (...middleware) => {
     raw.use(...middleware);
     transport = throughRaw(raw.request as unknown as RawRequest);

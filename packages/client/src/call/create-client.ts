@@ -13,4 +13,4 @@ import { createMethods } from "./create-method.ts";
 export const createClient = <Operations extends { readonly [Name in keyof Operations]: Operation }>(
   operations: Operations,
   options: ClientOptions,
-): Client<Operations> => createMethods(operations, options, createTransport(readBaseUrl(options)));
+): Client<Operations> => createMethods(operations, options, createTransport(readBaseUrl(options), options));

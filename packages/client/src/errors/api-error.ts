@@ -12,9 +12,10 @@ export class ApiError<Given extends StatusAnswer = StatusAnswer> extends Error {
   readonly code: number | undefined;
   /** Symbolic name of `code`, as far as the contract has one for this operation: `BANK_ACCOUNT_LOCKED`. */
   readonly codeName: string | undefined;
-  /** Text of the server for people, from `hint` (Taler) or `error` (OneWelcome) of the body; not stable. */
+  /** Text of the server for people, from `hint` (Taler) or `error` (OneWelcome) of the body; not stable. Tokens in it are replaced by "…". */
   readonly hint: string | undefined;
-  readonly answer: Given;
+  /** Not enumerable, because a server may echo a token in its body: loggers do not show it. */
+  declare readonly answer: Given;
 
   constructor(answer: Given) {
     const { operationId, errorCodes = {} } = answer.operation;
@@ -22,15 +23,15 @@ export class ApiError<Given extends StatusAnswer = StatusAnswer> extends Error {
     const codeName = Object.keys(errorCodes).find((name) => errorCodes[name] === code);
     // Other APIs have objects there.
     const text = [hint, error].find((candidate) => typeof candidate === "string");
-    const shown = text && hideTokens(text);
+    const shown = text === undefined ? undefined : hideTokens(text);
     const number = code === undefined ? "" : `, code ${code}${codeName ? ` ${codeName}` : ""}`;
     super(`${operationId}: ${answer.status}${number}${shown ? `: ${shown}` : ""}`);
     this.operation = operationId;
     this.status = answer.status;
     this.code = code;
     this.codeName = codeName;
-    this.hint = text;
-    this.answer = answer;
+    this.hint = shown;
+    Object.defineProperty(this, "answer", { value: answer });
   }
 }
 

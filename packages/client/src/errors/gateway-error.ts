@@ -10,7 +10,8 @@ export class GatewayError extends CallError {
   declare readonly response: Response;
   /** Set when the contract has the status. Its body is `undefined`. */
   declare readonly answer?: StatusAnswer;
-}
 
-/** The statuses that gateways create. */
-export const isGatewayStatus = (status: number): boolean => status > 501 && status < 505;
+  constructor(...[call, expected, got, details]: ConstructorParameters<typeof CallError>) {
+    super(call, expected, `${got} from a gateway`, details);
+  }
+}

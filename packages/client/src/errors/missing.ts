@@ -12,6 +12,6 @@ export const missing = (what: string, form: string, got: unknown): TypeError =>
 function shapeOf(value: unknown): string {
   if (value instanceof Promise) return "a promise";
   if (!value || typeof value !== "object") return typeof value;
-  const members = Object.entries(value).map(([name, member]) => `${name}: ${member === null ? "null" : typeof member}`);
-  return members[0] ? `{ ${members.join(", ")} }` : "{}";
+  const members = Object.entries(value).map(([name, member]) => `${name}: ${typeof member}`);
+  return `{ ${members.join(", ")} }`;
 }
