@@ -17,7 +17,7 @@ export { createSession } from "./session/create-session.ts";
 export { persistSession } from "./session/persist-session.ts";
 export type { SessionStorage } from "./session/persist-session.ts";
 export type { Login, LogoutResult, Session, SessionOptions, SessionState } from "./session/session.ts";
-export type { StoredSession } from "./session/stored-session.ts";
+export type { StoredSession } from "./session/session.ts";
 export type { TokenClient, TokenRequest } from "./session/token-calls.ts";
 export { paginate } from "./paginate.ts";
 export type { ItemOf, PagedMethod } from "./paginate.ts";

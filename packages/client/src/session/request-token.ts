@@ -1,10 +1,10 @@
 import type { Auth } from "../auth.ts";
 import { bearer } from "../auth.ts";
 import { ApiError } from "../errors/api-error.ts";
-import type { ChallengeBody, Challenges, OnChallenge } from "./challenge.ts";
-import { createChallenge } from "./create-challenge.ts";
+import type { Challenges, OnChallenge } from "./challenge.ts";
+import { createChallenge } from "./challenge.ts";
 import { durationOf, isTimestamp, lifetimeOf } from "./server-time.ts";
-import type { AnyTokenRequest, TokenCalls } from "./token-calls.ts";
+import type { AnyTokenRequest, ChallengeBody, TokenCalls } from "./token-calls.ts";
 import { unusableBody } from "../errors/invalid-body-error.ts";
 import type { HeldToken } from "./token-keeper.ts";
 

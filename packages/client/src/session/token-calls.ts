@@ -1,7 +1,6 @@
 import type { StatusAnswer } from "../call/answer.ts";
 import type { Auth } from "../auth.ts";
 import type { RelativeTime, Timestamp } from "../time.ts";
-import type { ChallengeBody } from "./challenge.ts";
 import type { GatewayError } from "../errors/gateway-error.ts";
 import type { InvalidBodyError } from "../errors/invalid-body-error.ts";
 
@@ -59,6 +58,15 @@ type CreateTokenAnswer =
 type SentAnswer =
   | StatusAnswer<200, true, { readonly solve_expiration: Timestamp; readonly earliest_retransmission: Timestamp }>
   | StatusAnswer<number, false>;
+
+/** A challenge as both Taler APIs send it. */
+export interface ChallengeBody {
+  readonly challenge_id: string;
+  /** The channel on which the TAN is sent. */
+  readonly tan_channel: "sms" | "email";
+  /** Masked address that the TAN is sent to: `***1234`. */
+  readonly tan_info: string;
+}
 
 interface TokenBody {
   readonly access_token: string;
