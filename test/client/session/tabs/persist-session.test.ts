@@ -1,7 +1,7 @@
 import { persistSession } from "@token-apis/client";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { bankWorld, HOUR, hours, login, merchantWorld, typeLastTan, uncaught } from "./support.ts";
-import type { AnySession } from "./support.ts";
+import { bankWorld, HOUR, hours, login, merchantWorld, typeLastTan, uncaught } from "../support.ts";
+import type { AnySession } from "../support.ts";
 
 const KEY = "session";
 
