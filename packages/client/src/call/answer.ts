@@ -27,16 +27,16 @@ type WithStatus<Given, Status> = Given extends { readonly status: infer Own }
     : Given
   : never;
 
-/** One answer; a `Body` of `undefined` stands for none. */
+/** An answer with one status. A `Body` of `undefined` means no body. */
 export interface StatusAnswer<Status = number, Ok = boolean, Body = unknown> {
   readonly status: Status;
   /** Whether the status is a 2xx. */
   readonly ok: Ok;
   readonly body: Body;
   readonly headers: Headers;
-  /** As `fetch` gave it; what `body` was made of has been read. */
+  /** The response of `fetch`. Its body has been read. */
   readonly response: Response;
-  /** Of what: the row of the operation table. */
+  /** The row of the operation table. */
   readonly operation: Operation;
 }
 

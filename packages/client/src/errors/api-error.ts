@@ -10,9 +10,9 @@ export class ApiError<Given extends StatusAnswer = StatusAnswer> extends Error {
   readonly status: Given["status"];
   /** Number of the error, from `code` of the body. */
   readonly code: number | undefined;
-  /** Symbolic name of `code`, as far as the contract has one for this operation: `BANK_ACCOUNT_LOCKED`. */
+  /** Symbolic name of `code` in the contract of this operation, for example `BANK_ACCOUNT_LOCKED`. */
   readonly codeName: string | undefined;
-  /** Text of the server for people, from `hint` (Taler) or `error` (OneWelcome) of the body; not stable. Tokens in it are replaced by "…". */
+  /** Text of the server for people, from `hint` (Taler) or `error` (OneWelcome) of the body. It may change. Tokens in it are replaced by "…". */
   readonly hint: string | undefined;
   /** Not enumerable, because a server may echo a token in its body: loggers do not show it. */
   declare readonly answer: Given;
@@ -36,7 +36,7 @@ export class ApiError<Given extends StatusAnswer = StatusAnswer> extends Error {
 }
 
 /**
- * Body of an answer that is `ok` (any 2xx); `undefined` when it has none.
+ * The body of an answer that is `ok` (any 2xx). `undefined` if it has none.
  * @throws {ApiError} For every other status.
  * @throws {TypeError} When it is not an answer, for example a promise of one.
  */

@@ -8,11 +8,11 @@ import { CallError } from "./call-error.ts";
 export class InvalidBodyError extends CallError {
   override readonly name = "InvalidBodyError";
   declare readonly response: Response;
-  /** What can be said of the answer all the same; its body is `undefined`. */
+  /** The answer with `body: undefined`. */
   declare readonly answer: StatusAnswer;
 }
 
-/** The error for a body that is JSON, and not what the caller lives on. */
+/** The error for a JSON body that lacks what the caller needs. */
 export function unusableBody(answer: StatusAnswer, expected: string): InvalidBodyError {
   const { operation, status, response } = answer;
   const { operationId, method, path } = operation;

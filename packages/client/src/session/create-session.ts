@@ -106,7 +106,7 @@ export function createSession<Client extends TokenClient>(
       ongoing = controller;
       const either = signal ? AbortSignal.any([signal, controller.signal]) : controller.signal;
       states.set({ status: "logging-in", user });
-      const wish = {
+      const requested = {
         user,
         auth: credentials,
         body,
@@ -122,7 +122,7 @@ export function createSession<Client extends TokenClient>(
             states.set({ status: "logging-in", user });
           }),
       } satisfies Parameters<typeof requestToken>[1];
-      const request = requestToken(calls, wish);
+      const request = requestToken(calls, requested);
       try {
         const token = await abortable(request, either);
         // The login was aborted after the token arrived.

@@ -84,9 +84,9 @@ export interface Login {
 /** Whether the server has revoked the token. If not, it stays valid until it expires. */
 export type LogoutResult = { readonly revoked: true } | { readonly revoked: false; readonly cause: unknown };
 
-/** What the kinds of all versions begin with. */
+/** The start of `kind` in every version. */
 export const ANY_KIND = "token-apis-session-";
-/** The kind of this version. */
+/** `kind` of this version. */
 export const KIND = `${ANY_KIND}1`;
 
 /** A stored session. It contains the token: store it where only your page can read it. */
@@ -95,16 +95,16 @@ export interface StoredSession {
   readonly baseUrl: string;
   readonly user: string;
   readonly token: string;
-  /** The token before, which logging out revokes too. */
+  /** The token before the last renewal. A logout revokes it, too. */
   readonly previous: string | null;
   readonly refreshable: boolean;
-  /** Milliseconds since 1970, by the clock of this machine; null is never. */
+  /** Milliseconds since 1970, by the clock of this machine. Null: never. */
   readonly expires: number | null;
-  /** From when on the token is renewed; as `expires`. */
+  /** When the token is due for renewal, in the same form. */
   readonly renewAt: number | null;
 }
 
-/** What {@link fromStored} reads. */
+/** The stored form of a token. */
 export const toStored = (
   baseUrl: string,
   { user, token, previous, refreshable, expires, renewAt }: HeldToken,
@@ -120,15 +120,15 @@ export const toStored = (
 });
 
 /**
- * Reads what {@link toStored} made, or its text.
- * @returns `undefined` for null, a session that was logged out.
- * @throws {TypeError} Says what is wrong, and shows nothing of the content.
+ * Reads the result of {@link toStored}, or its text.
+ * @returns `undefined` for null, which stands for a session that was logged out.
+ * @throws {TypeError} Names the problem without showing the content.
  */
 export function fromStored(baseUrl: string, stored: unknown): HeldToken | undefined {
   const value = isText(stored) ? parse(stored) : stored;
   if (value === null) return;
   if (typeof value !== "object" || !("kind" in value) || value.kind !== KIND)
-    refuse("is none that toJSON() of this version gave");
+    refuse("was not created by toJSON() of this version");
   const { baseUrl: storedUrl, user, token, previous, refreshable, expires, renewAt } = value as Partial<StoredSession>;
   if (!isText(storedUrl) || withoutSlash(storedUrl) !== withoutSlash(baseUrl)) refuse("belongs to another baseUrl");
   if (
@@ -145,8 +145,8 @@ export function fromStored(baseUrl: string, stored: unknown): HeldToken | undefi
   return { user, token, previous, refreshable, ...lifetime, patience: patienceOf(lifetime) };
 }
 
-// Where the token came from it may still be held, in another tab: that one renews first, and after it any one of the
-// others. Whoever follows the storage then has the new token before its own turn.
+// Several tabs may hold the same token. The tab that created it renews first, then one of the others. Tabs that follow the storage
+// get the new token before their own turn.
 const patienceOf = ({ expires, renewAt }: Lifetime): number =>
   // A token that never expires has no end to subtract from.
   (0.1 + 0.4 * Math.random()) * (expires - renewAt) || 0;

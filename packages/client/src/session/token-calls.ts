@@ -5,8 +5,7 @@ import type { GatewayError } from "../errors/gateway-error.ts";
 import type { InvalidBodyError } from "../errors/invalid-body-error.ts";
 
 /**
- * Calls that both Taler APIs have alike. Where the user stands in the path (corebank), it is `username`; a template
- * without a place for it (merchant) leaves it out.
+ * The calls that both Taler APIs have. `username` is part of the corebank's paths; the merchant's paths ignore it.
  */
 export interface TokenCalls {
   createToken(args: CreateTokenCall): Promise<CreateTokenAnswer>;
@@ -15,12 +14,12 @@ export interface TokenCalls {
   confirmChallenge(args: ConfirmCall): Promise<StatusAnswer>;
 }
 
-/** A client that has these calls, and perhaps others. */
+/** A client that has at least these calls. */
 export type TokenClient = {
   readonly [Name in keyof TokenCalls]: (args: never) => ReturnType<TokenCalls[Name]>;
 };
 
-/** What `createToken` of this client takes as its body: `scope` and, if wanted, `duration`, `refreshable`, `description`. */
+/** Body of the client's `createToken`: `scope`, and optionally `duration`, `refreshable` and `description`. */
 export type TokenRequest<Client extends TokenClient> =
   NonNullable<Parameters<Client["createToken"]>[0]> extends { readonly body: infer Body } ? Body : never;
 
@@ -71,13 +70,13 @@ export interface ChallengeBody {
 interface TokenBody {
   readonly access_token: string;
   readonly expiration: Timestamp;
-  /** The merchant says it, the corebank does as asked. */
+  /** Only the merchant sends it. The corebank grants what was requested. */
   readonly refreshable?: boolean;
 }
 
 /**
- * The calls of a session, to which the status of an error says enough: what stands in front of a server may answer 401
- * with an empty body, or with a page.
+ * The calls of a session. They accept errors without a readable body, because the status is enough: a proxy may answer 401 with
+ * an empty body or with a page.
  */
 export function tolerantCalls(client: TokenClient): TokenCalls {
   const { createToken, revokeCurrentToken, sendChallenge, confirmChallenge } = client;
