@@ -31,6 +31,8 @@ declare module "@playwright/test" {
 it.each([
   ["README.md", clientPrelude],
   ["packages/client/README.md", clientPrelude],
+  ["docs/client.md", clientPrelude],
+  ["docs/client-sessions.md", clientPrelude],
   ["packages/mock/README.md", mockPrelude],
   ["packages/server/README.md", clientPrelude],
 ])("every snippet of %s compiles", (readme, ownPrelude) => {

@@ -4,8 +4,13 @@
 import type { Operation } from "../contract.ts";
 import type { operations as types } from "./types.ts";
 
+type TypesOf<Name extends keyof types> = types[Name];
+
+/** Types of `listTokens`. */
+export interface listTokensTypes extends TypesOf<"listTokens"> {}
+
 /** List a user's access tokens: `GET /oauth/api/v1/users/{userId}/tokens` */
-export const listTokens: Operation<types["listTokens"]> = {
+export const listTokens: Operation<listTokensTypes> = {
   operationId: "listTokens",
   method: "get",
   path: "/oauth/api/v1/users/{userId}/tokens",
@@ -20,8 +25,11 @@ export const listTokens: Operation<types["listTokens"]> = {
   security: [{ apiClient: [] }],
 };
 
+/** Types of `revokeToken`. */
+export interface revokeTokenTypes extends TypesOf<"revokeToken"> {}
+
 /** Revoke one of a user's access tokens: `DELETE /oauth/api/v1/users/{userId}/tokens/{tokenId}` */
-export const revokeToken: Operation<types["revokeToken"]> = {
+export const revokeToken: Operation<revokeTokenTypes> = {
   operationId: "revokeToken",
   method: "delete",
   path: "/oauth/api/v1/users/{userId}/tokens/{tokenId}",
@@ -40,7 +48,19 @@ export const revokeToken: Operation<types["revokeToken"]> = {
 
 /** All operations of the contract, by name. */
 export interface Operations {
+  /**
+   * List a user's access tokens
+   *
+   * Lists what apps hold to act for the user: every token that has not expired, and expired ones that can still be
+   * renewed by a refresh token (`expired` is true then). The newest comes first. Secrets are never listed.
+   */
   readonly listTokens: typeof listTokens;
+  /**
+   * Revoke one of a user's access tokens
+   *
+   * Revokes the token if the user in the path has it. The answer is 204 in every case: also for a user or a token that
+   * does not exist, for a token of somebody else (which is left alone) and for an id that is not a UUID.
+   */
   readonly revokeToken: typeof revokeToken;
 }
 

@@ -4,8 +4,13 @@
 import type { Operation } from "../contract.ts";
 import type { operations as types } from "./types.ts";
 
+type TypesOf<Name extends keyof types> = types[Name];
+
+/** Types of `confirmChallenge`. */
+export interface confirmChallengeTypes extends TypesOf<"confirmChallenge"> {}
+
 /** Solve a challenge: `POST /challenge/{challenge_id}/confirm` */
-export const confirmChallenge: Operation<types["confirmChallenge"]> = {
+export const confirmChallenge: Operation<confirmChallengeTypes> = {
   operationId: "confirmChallenge",
   method: "post",
   path: "/challenge/{challenge_id}/confirm",
@@ -36,8 +41,11 @@ export const confirmChallenge: Operation<types["confirmChallenge"]> = {
   },
 };
 
+/** Types of `createToken`. */
+export interface createTokenTypes extends TypesOf<"createToken"> {}
+
 /** Create an access token: `POST /private/token` */
-export const createToken: Operation<types["createToken"]> = {
+export const createToken: Operation<createTokenTypes> = {
   operationId: "createToken",
   method: "post",
   path: "/private/token",
@@ -73,8 +81,11 @@ export const createToken: Operation<types["createToken"]> = {
   },
 };
 
+/** Types of `getConfig`. */
+export interface getConfigTypes extends TypesOf<"getConfig"> {}
+
 /** What this backend is and speaks: `GET /config` */
-export const getConfig: Operation<types["getConfig"]> = {
+export const getConfig: Operation<getConfigTypes> = {
   operationId: "getConfig",
   method: "get",
   path: "/config",
@@ -85,8 +96,11 @@ export const getConfig: Operation<types["getConfig"]> = {
   errorCodes: { GENERIC_INTERNAL_INVARIANT_FAILURE: 60, MERCHANT_GENERIC_INSTANCE_UNKNOWN: 2000 },
 };
 
+/** Types of `listTokens`. */
+export interface listTokensTypes extends TypesOf<"listTokens"> {}
+
 /** List access tokens: `GET /private/tokens` */
-export const listTokens: Operation<types["listTokens"], "tokens"> = {
+export const listTokens: Operation<listTokensTypes, "tokens"> = {
   operationId: "listTokens",
   method: "get",
   path: "/private/tokens",
@@ -117,8 +131,11 @@ export const listTokens: Operation<types["listTokens"], "tokens"> = {
   },
 };
 
+/** Types of `revokeCurrentToken`. */
+export interface revokeCurrentTokenTypes extends TypesOf<"revokeCurrentToken"> {}
+
 /** Revoke the presented token: `DELETE /private/token` */
-export const revokeCurrentToken: Operation<types["revokeCurrentToken"]> = {
+export const revokeCurrentToken: Operation<revokeCurrentTokenTypes> = {
   operationId: "revokeCurrentToken",
   method: "delete",
   path: "/private/token",
@@ -141,8 +158,11 @@ export const revokeCurrentToken: Operation<types["revokeCurrentToken"]> = {
   },
 };
 
+/** Types of `revokeToken`. */
+export interface revokeTokenTypes extends TypesOf<"revokeToken"> {}
+
 /** Revoke a token by its serial: `DELETE /private/tokens/{serial}` */
-export const revokeToken: Operation<types["revokeToken"]> = {
+export const revokeToken: Operation<revokeTokenTypes> = {
   operationId: "revokeToken",
   method: "delete",
   path: "/private/tokens/{serial}",
@@ -169,8 +189,11 @@ export const revokeToken: Operation<types["revokeToken"]> = {
   },
 };
 
+/** Types of `sendChallenge`. */
+export interface sendChallengeTypes extends TypesOf<"sendChallenge"> {}
+
 /** Have a code sent: `POST /challenge/{challenge_id}` */
-export const sendChallenge: Operation<types["sendChallenge"]> = {
+export const sendChallenge: Operation<sendChallengeTypes> = {
   operationId: "sendChallenge",
   method: "post",
   path: "/challenge/{challenge_id}",
@@ -205,12 +228,60 @@ export const sendChallenge: Operation<types["sendChallenge"]> = {
 
 /** All operations of the contract, by name. */
 export interface Operations {
+  /**
+   * Solve a challenge
+   *
+   * Passes on the code that was received. Once it is accepted, name the challenge in `Taler-Challenge-Ids` of the
+   * repeated request. Sending the right code again is harmless: 204 as before.
+   */
   readonly confirmChallenge: typeof confirmChallenge;
+  /**
+   * Create an access token
+   *
+   * Creates a token for the instance and answers with its secret, which is shown this once and never again.
+   *
+   * With the **password** any scope can be had. With a **token** that has `token-refresh` the scope may not exceed
+   * the token's own. The new token stands by itself: its life is counted from now and may outlast the old token,
+   * which stays as it is.
+   */
   readonly createToken: typeof createToken;
+  /**
+   * What this backend is and speaks
+   *
+   * Needs no credentials. Clients read it first, make sure that `name` is the one they expect and that `version`
+   * covers a protocol they know, and only then go on.
+   */
   readonly getConfig: typeof getConfig;
+  /**
+   * List access tokens
+   *
+   * Lists the tokens of the instance that can still be used: neither revoked nor expired, the presented one
+   * included. Secrets are never listed.
+   *
+   * The newest 20 come first unless `limit` and `offset` say otherwise. To read on, pass the serial of the last
+   * item as `offset` and keep the sign of `limit`; 204 means that there is no more.
+   */
   readonly listTokens: typeof listTokens;
+  /**
+   * Revoke the presented token
+   *
+   * Revokes the token that the request itself carries, as on logging out. Every token may do this, whatever its
+   * scope. Used again, it is answered 401.
+   */
   readonly revokeCurrentToken: typeof revokeCurrentToken;
+  /**
+   * Revoke a token by its serial
+   *
+   * Revokes one token of the instance; from then on it is answered 401. A token may revoke itself in this way too,
+   * given the permission. Revoking the same serial again is answered 404.
+   */
   readonly revokeToken: typeof revokeToken;
+  /**
+   * Have a code sent
+   *
+   * Sends a fresh code on the challenge's channel. The code works for one hour and for three tries; sending another
+   * one starts both anew. Between two codes of a challenge lies at least one minute.
+   */
   readonly sendChallenge: typeof sendChallenge;
 }
 

@@ -220,7 +220,7 @@ it("adds pagination and error codes to the row, and the list's name to its type"
     errorCodes: { GENERIC_FORBIDDEN: 44, MERCHANT_GENERIC_UNAUTHORIZED: 2015 },
   });
   expect(getConfig).not.toHaveProperty("pagination");
-  expect(read("operations.ts")).toContain('listTokens: Operation<types["listTokens"], "tokens">');
+  expect(read("operations.ts")).toContain('listTokens: Operation<listTokensTypes, "tokens">');
 });
 
 it("gives modules that compile for a document without operations", async () => {

@@ -69,7 +69,7 @@ it("rebuilds only the contract that changed", async () => {
   const before = snapshot();
   write("spec/orders/openapi.yaml", contractText("listAllOrders"));
   const { said } = await build();
-  expect(said).toContain("changed: + listAllOrders, - listOrders");
+  expect(said).toContain("changed: + listAllOrdersTypes, + listAllOrders, - listOrdersTypes, - listOrders");
   expect(said).not.toContain("items");
   expect(snapshot()["items/types.ts"]).toEqual(before["items/types.ts"]);
 });
@@ -209,7 +209,7 @@ describe("--check", () => {
     write("generated/orders/operations.ts", read("generated/orders/operations.ts").replace('method: "get"', 'method: "put"'));
     const { code, said } = await check();
     expect(code).toBe(1);
-    expect(said).toContain("generated/orders/operations.ts is stale: first difference at line 10");
+    expect(said).toContain("generated/orders/operations.ts is stale: first difference at line 15");
     expect(said).toContain('is       method: "put",');
     expect(said).toContain("fix: npm run build");
     expect(read("generated/orders/operations.ts")).toContain('method: "put"');

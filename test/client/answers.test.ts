@@ -97,7 +97,7 @@ it("expectOk throws what the server said for every other status", async () => {
   });
 });
 
-it("expectOk shows no token that the server put into its hint, and keeps the hint", async () => {
+it("expectOk shows no token that the server put into its hint", async () => {
   const hint = "token secret-token:ABC%20C is unknown, and secret-token%3ADEF as well";
   const error = await failure(
     ordersClient(json(401, { code: 1, hint }))
@@ -105,7 +105,7 @@ it("expectOk shows no token that the server put into its hint, and keeps the hin
       .then(expectOk),
   );
   expect(error.message).toBe("listOrders: 401, code 1: token … is unknown, and … as well");
-  expect(error).toMatchObject({ hint });
+  expect(error).toMatchObject({ hint: "token … is unknown, and … as well" });
 });
 
 it.each([

@@ -24,7 +24,7 @@ describe("basic", () => {
 
   it("refuses a colon in the user name without showing either argument", () => {
     const make = () => basic("ali:ce", "open sesame");
-    expect(make).toThrow("basic(): the user name must not hold a colon (RFC 7617).");
+    expect(make).toThrow("basic(): the user name must not contain a colon (RFC 7617).");
   });
 
   it("makes the same of a character however it was typed", () => {
@@ -39,7 +39,7 @@ describe("basic", () => {
   ])("refuses control characters without showing either argument: %j, %j", (user, password) => {
     const make = () => basic(user, password);
     expect(make).toThrow(TypeError);
-    expect(make).toThrow("basic(): no control characters, line breaks for example (RFC 7617).");
+    expect(make).toThrow("basic(): user and password must not contain control characters, for example line breaks (RFC 7617).");
   });
 });
 
@@ -49,13 +49,13 @@ describe("bearer", () => {
   });
 
   it.each(["Bearer secret-token:ABC", "bearer secret-token:ABC"])("refuses %j and says who adds the scheme", (token) => {
-    expect(() => bearer(token)).toThrow('bearer(): pass the token alone, "Bearer " is put in front of it here.');
+    expect(() => bearer(token)).toThrow('bearer(): pass the token without "Bearer ", which is added here.');
   });
 
   it.each(["", "secret-token:AB C", "secret-token:ABC\n", "secret-token:Ä"])(
     "refuses %j, which no header can hold, without showing it",
     (token) => {
-      expect(() => bearer(token)).toThrow(/^bearer\(\): a token is one or more visible ASCII characters, without spaces\.$/);
+      expect(() => bearer(token)).toThrow(/^bearer\(\): a token must consist of visible ASCII characters, without spaces\.$/);
     },
   );
 

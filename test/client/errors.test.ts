@@ -1,4 +1,14 @@
-import { bearer, createClient, InvalidBodyError, NetworkError, UndocumentedStatusError } from "@token-apis/client";
+import { createTalerCorebankClient } from "@token-apis/client/taler-corebank";
+import {
+  ApiError,
+  bearer,
+  createClient,
+  expectOk,
+  GatewayError,
+  InvalidBodyError,
+  NetworkError,
+  UndocumentedStatusError,
+} from "@token-apis/client";
 import type { Operation } from "@token-apis/contracts";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
@@ -111,6 +121,87 @@ describe("a body that is not JSON where JSON is due", () => {
     expect(inspect(error)).not.toMatch(/secret-token|ABC/);
     expect(String(error.cause)).toContain("SyntaxError: Unexpected token 's'");
   });
+});
+
+describe("an answer that the server did not give", () => {
+  const page = (status: number) => new Response("<h1>nginx</h1>", { status, headers: { "content-type": "text/html" } });
+
+  it("is a GatewayError at a status that the contract does not have", async () => {
+    const error = await failure(ordersClient(page(502)).client.listOrders());
+    expect(error).toBeInstanceOf(GatewayError);
+    expect(error).toMatchObject({
+      name: "GatewayError",
+      message: expect.stringMatching(/expected 200, 204, 401, 403, got 502 from a gateway$/) as unknown,
+    });
+  });
+
+  it("is a GatewayError at a status that the contract has with JSON", async () => {
+    const bank = createTalerCorebankClient({ baseUrl: "https://bank.example/", fetch: () => page(502) });
+    const error = await failure(bank.sendChallenge({ path: { username: "alice", challenge_id: "7" } }));
+    expect(error).toMatchObject({
+      name: "GatewayError",
+      got: "502 with a body that is not JSON (text/html) from a gateway",
+      answer: { status: 502, body: undefined },
+    });
+  });
+
+  it("is no GatewayError when it is JSON", async () => {
+    expect(await failure(ordersClient(json(502, {})).client.listOrders())).toBeInstanceOf(UndocumentedStatusError);
+  });
+
+  it("asks whether the base URL is right at a 404 that the contract does not have and that is not JSON", async () => {
+    expect(await failure(ordersClient(page(404)).client.listOrders())).toMatchObject({
+      name: "UndocumentedStatusError",
+      got: "404 (text/html). Is baseUrl right?",
+    });
+    expect(await failure(ordersClient(json(404, { code: 21 })).client.listOrders())).toMatchObject({ got: "404" });
+  });
+});
+
+describe("a body larger than maxBodyBytes", () => {
+  /** Sends 100 bytes at a time, without end. */
+  const endless = (status: number) => {
+    let isCancelled = false;
+    const body = new ReadableStream({
+      pull: (sink) => sink.enqueue(new TextEncoder().encode("[".repeat(100))),
+      cancel: () => void (isCancelled = true),
+    });
+    return { response: new Response(body, { status }), isCancelled: () => isCancelled };
+  };
+
+  it.each([200, 401])("is an InvalidBodyError, and the rest is not read: status %i", async (status) => {
+    const { response, isCancelled } = endless(status);
+    const error = await failure(ordersClient([], { fetch: () => response, maxBodyBytes: 1000 }).client.listOrders());
+    expect(error).toBeInstanceOf(InvalidBodyError);
+    expect(error).toMatchObject({
+      expected: "at most 1000 bytes (maxBodyBytes)",
+      got: `${status} with more`,
+      answer: { status, body: undefined },
+    });
+    expect(isCancelled()).toBe(true);
+  });
+
+  it("is read up to the limit, whatever its encoding splits", async () => {
+    const text = JSON.stringify({ orders: [{ id: "Köln 😀", amount: "1" }] });
+    const bytes = new TextEncoder().encode(text);
+    const body = new ReadableStream({
+      start(sink) {
+        for (const byte of bytes) sink.enqueue(Uint8Array.of(byte));
+        sink.close();
+      },
+    });
+    const { client } = ordersClient([], { fetch: () => new Response(body), maxBodyBytes: bytes.length });
+    expect(expectOk(await client.listOrders())).toEqual(JSON.parse(text));
+  });
+});
+
+it("an ApiError shows no token that the server echoed, whatever logs it", async () => {
+  const body = { code: 44, hint: "secret-token:ABC is revoked", token: "secret-token:ABC", detail: "ABC" };
+  const answer = await ordersClient(json(403, body)).client.listOrders();
+  const error = new ApiError(answer);
+  for (const shown of [JSON.stringify(error), inspect(error), String(error), error.hint]) expect(shown).not.toContain("ABC");
+  expect(error.hint).toBe("… is revoked");
+  expect(error.answer).toBe(answer);
 });
 
 describe("a failure of the network", () => {

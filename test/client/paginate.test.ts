@@ -121,6 +121,32 @@ it("is stopped by a server that repeats a page, instead of going on for ever", a
   });
 });
 
+it.each([-5, 5])("is stopped by a server that repeats one item: limit %i", async (limit) => {
+  const { listTokens: list } = createClient(
+    { listTokens },
+    { baseUrl: "https://backend.example/", fetch: () => json(200, { tokens: [{ serial: 1 }] }) },
+  );
+  const found: number[] = [];
+  const reading = (async () => {
+    for await (const { serial } of paginate(list, { query: { limit } })) found.push(serial);
+  })();
+  expect(await failure(reading)).toBeInstanceOf(RangeError);
+  expect(found).toEqual([1]);
+});
+
+it.each([null, {}, { serial: 1.5 }, { serial: "x" }])("does not yield an item without an id to go on from: %j", async (item) => {
+  const { listTokens: list } = createClient(
+    { listTokens },
+    { baseUrl: "https://backend.example/", fetch: () => json(200, { tokens: [item] }) },
+  );
+  const found: unknown[] = [];
+  const reading = (async () => {
+    for await (const token of paginate(list)) found.push(token);
+  })();
+  expect(await failure(reading)).toBeInstanceOf(RangeError);
+  expect(found).toEqual([]);
+});
+
 describe("a page without a list", () => {
   const tokensOf = (answer: Response) => {
     const { listTokens: list } = createClient({ listTokens }, { baseUrl: "https://backend.example/", fetch: () => answer });

@@ -25,6 +25,23 @@ it("sends method, path and query of the contract to the base URL", async () => {
   ]);
 });
 
+it("sends the headers and the cookies of its options, by the raw client too", async () => {
+  const options = { headers: { "Accept-Language": "de", "Order-Ids": "1" }, credentials: "include" } as const;
+  const [plain, raw] = [ordersClient(noContent(), options), rawOrdersClient(noContent(), options)];
+  await plain.client.listOrders();
+  await raw.client.raw.GET("/orders");
+  const sent = [...plain.requests, ...raw.requests];
+  expect(sent.map(({ headers, credentials }) => [headers.get("accept-language"), headers.get("order-ids"), credentials])).toEqual(
+    [
+      ["de", "1", "include"],
+      ["de", "1", "include"],
+    ],
+  );
+  await plain.client.createOrder({ body: { amount: "1" }, headers: { "Order-Ids": "2" } });
+  expect(plain.requests[1]!.headers.get("order-ids")).toBe("2");
+  expect(plain.requests[1]!.headers.get("content-type")).toBe("application/json");
+});
+
 it("leaves out what is undefined", async () => {
   for (const { client, requests } of [ordersClient(), rawOrdersClient()]) {
     await client.listOrders({ query: { limit: undefined, tag: ["a"] } });

@@ -1,4 +1,4 @@
-import { InvalidBodyError, NetworkError, UndocumentedStatusError } from "@token-apis/client";
+import { GatewayError, InvalidBodyError, NetworkError } from "@token-apis/client";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { failure } from "../client/support.ts";
 import { merchantShop, provider } from "./support/devices.ts";
@@ -56,8 +56,8 @@ describe("a failure", () => {
     expect(await client.listTokens()).toMatchObject({ status: 500, body: { code: 60 } });
     mock.fail("listTokens", 503, { once: true });
     const error = await failure(client.listTokens());
-    expect(error).toBeInstanceOf(UndocumentedStatusError);
-    expect((error as UndocumentedStatusError).response.headers.get("content-type")).toBe("text/html");
+    expect(error).toBeInstanceOf(GatewayError);
+    expect((error as GatewayError).response.headers.get("content-type")).toBe("text/html");
     expect((await client.listTokens()).status).toBe(200);
   });
 

@@ -5,6 +5,7 @@ import { createTalerMerchantClient as createClientWithRaw } from "@token-apis/cl
 import { createOneWelcomeClient } from "@token-apis/client/onewelcome";
 import { createTalerCorebankClient } from "@token-apis/client/taler-corebank";
 import { createTalerMerchantClient } from "@token-apis/client/taler-merchant";
+import { retry, timeout } from "@token-apis/client/fetch";
 import { checkAnswers, ContractViolation } from "@token-apis/client/validate";
 import { listTokens } from "@token-apis/contracts/taler-merchant/operations";
 import { validators } from "@token-apis/contracts/taler-merchant/validators";
@@ -36,7 +37,7 @@ const violation = await createClientWithRaw(options)
 
 const bank = createTalerCorebankClient({
   baseUrl: "https://bank.example/",
-  fetch: () => Response.json({ code: 5152 }, { status: 403 }),
+  fetch: retry(timeout(10_000, () => Response.json({ code: 5152 }, { status: 403 }))),
 });
 const locked = await bank.createToken({ path: { username: "alice" }, body: { scope: "readonly" } });
 const isLocked = locked.status === 403 && locked.body.code === TalerErrorCode.BANK_ACCOUNT_LOCKED;

@@ -1,5 +1,5 @@
 // Checked by the compiler only, which types.test.ts calls. Each directive fails when its line compiles after all.
-import type { Answer, Method, RelativeTime, Timestamp } from "@token-apis/client";
+import type { Answer, AnswerOf, Method, RelativeTime, Timestamp } from "@token-apis/client";
 import { createClientWithRaw, createTalerMerchantClient as createTalerMerchantClientWithRaw } from "@token-apis/client/raw";
 import { basic, bearer, createClient, expectOk, paginate, TalerErrorCode, toDate } from "@token-apis/client";
 import { createOneWelcomeClient } from "@token-apis/client/onewelcome";
@@ -122,6 +122,11 @@ if (printed.status === 503) same<typeof printed.body, string>(true);
 if (printed.status === 200) same<typeof printed.body, string | { id: string; amount: string }>(true);
 
 same<ReturnType<typeof client.listOrders>, Promise<Answer<types["listOrders"]>>>(true);
+same<AnswerOf<typeof client.listOrders, 200>["body"], { orders: { id: string; amount: string }[] }>(true);
+same<AnswerOf<typeof client.listOrders, 401 | 204>["status"], 401 | 204>(true);
+same<AnswerOf<typeof client.createOrder, 409>["body"], { code: number; hint?: string }>(true);
+same<AnswerOf<typeof client.listOrders>, Answer<types["listOrders"]>>(true);
+same<AnswerOf<typeof client.listOrders, 418>, never>(true);
 const list: Method<types["listOrders"]> = client.listOrders;
 list satisfies () => Promise<unknown>;
 
@@ -156,6 +161,9 @@ switch (tokens.status) {
   default:
     tokens satisfies never;
 }
+import type { TokenInfo, TokenScope } from "@token-apis/client/taler-merchant";
+same<TokenInfo["serial"], number>(true);
+"readonly" satisfies TokenScope;
 const token = await merchant.createToken({
   auth: basic("shop", "password"),
   body: { scope: "readonly", duration: { d_us: "forever" } },

@@ -1,5 +1,5 @@
 import type { Operation, Pagination } from "@token-apis/contracts";
-import type { AnswerOf } from "./call/answer.ts";
+import type { StatusAnswer } from "./call/answer.ts";
 import { expectOk } from "./errors/api-error.ts";
 import { unusableBody } from "./errors/invalid-body-error.ts";
 
@@ -20,7 +20,7 @@ export function paginationOf({ operationId, pagination }: Operation): Pagination
  * @throws {ApiError} The answer is not a 2xx.
  * @throws {InvalidBodyError} The body has no list.
  */
-export function itemsOf(answer: AnswerOf, { items }: Pagination): readonly Row[] {
+export function itemsOf(answer: StatusAnswer, { items }: Pagination): readonly Row[] {
   const body = expectOk(answer) as Readonly<Record<string, unknown>> | null | undefined;
   const found = body === undefined ? [] : body?.[items];
   if (!Array.isArray(found)) throw unusableBody(answer, `a list ${items}`);

@@ -1,20 +1,20 @@
 import type { Operation } from "@token-apis/contracts";
-import type { Answer, AnswerOf, SuccessBody } from "./call/answer.ts";
+import type { Answer, StatusAnswer, SuccessBody } from "./call/answer.ts";
 import type { CallOptions, MethodArguments } from "./call/client.ts";
 import { itemsOf, nextId, paginationOf } from "./page.ts";
 
 /**
- * Yields the items of a list, page by page, until the server has no more: `for await (const token of paginate(merchant.listTokens))`.
+ * Yields the items of a list, page by page: `for await (const token of paginate(merchant.listTokens))`.
  *
- * The argument is that of the method. Its `limit` is the size of a page and the direction: positive from the lowest id
- * upwards, negative or left out from the highest downwards. Its `offset` is the id to go on from, itself excluded. Each
- * page goes on from the last id of the one before, so what is created or revoked meanwhile neither repeats an item nor
- * hides one; going downwards, what is created after the start does not show.
+ * It takes the argument of the method. `limit` is the size of a page and the direction: positive from the lowest id upwards,
+ * negative, which is the default, from the highest id downwards. The list starts after the id `offset`. Each page starts after the
+ * last id of the page before, so items that come and go cause no gap and no repetition. Downwards, items that are created after
+ * the start are not listed.
  *
- * @param method - A method whose operation has `x-pagination` in its contract; others do not compile.
- * @throws {ApiError} For an answer that is not a 2xx; for the rest see `Method`. What was yielded before stays good.
+ * @param method - A method whose operation has `x-pagination` in its contract. Others do not compile.
+ * @throws {ApiError} For an answer that is not a 2xx. See `Method` for other errors.
  * @throws {InvalidBodyError} For a 200 without a list.
- * @throws {RangeError} The ids do not go on in one direction, so the server does not page as the contract says.
+ * @throws {RangeError} When the ids do not continue in one direction, for example because the server repeats a page.
  * @throws The reason of `signal`, also between two items of a page.
  */
 export async function* paginate<Types, Items extends ListsOf<Types>>(
@@ -43,17 +43,17 @@ export async function* paginate<Types, Items extends ListsOf<Types>>(
 
 /** A method that lists page by page. */
 export interface PagedMethod<Types, Items extends string> {
-  (args: never): Promise<AnswerOf>;
+  (args: never): Promise<StatusAnswer>;
   readonly operation: Operation<Types, Items>;
 }
 
-type Body<Types> = NonNullable<SuccessBody<Extract<Answer<Types>, AnswerOf>>>;
+type Body<Types> = NonNullable<SuccessBody<Extract<Answer<Types>, StatusAnswer>>>;
 
 /** Names of the lists in the 2xx bodies. An operation without pages has `string`, which is not one of them. */
 export type ListsOf<Types> = {
   [Name in keyof Body<Types> & string]: Body<Types>[Name] extends readonly unknown[] ? Name : never;
 }[keyof Body<Types> & string];
 
-/** What the list holds. */
+/** Type of the items. */
 export type ItemOf<Types, Items extends string> =
   Body<Types> extends { readonly [Name in Items]: readonly (infer Item)[] } ? Item : never;

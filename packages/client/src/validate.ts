@@ -1,5 +1,5 @@
 import type { Operation, OperationValidators } from "@token-apis/contracts";
-import { type AnswerOf, documented } from "./call/answer.ts";
+import { type StatusAnswer, documented } from "./call/answer.ts";
 import type { ClientOptions } from "./call/client.ts";
 import { ContractViolation } from "./errors/contract-violation.ts";
 
@@ -8,12 +8,11 @@ export { ContractViolation } from "./errors/contract-violation.ts";
 type Validators = Readonly<Record<string, OperationValidators>>;
 
 /**
- * For the option `validate` of a client: holds every body that the contract describes against its schema, errors too, so
- * that a server that drifts from the contract shows at once.
+ * For the option `validate` of a client: checks every body against its schema, including bodies of errors.
  *
  * @param validators - Of the client's contract: `@token-apis/contracts/taler-merchant/validators`.
- * @param operations - Its operation table; only needed when an operationId is not an identifier, for example `repos/list`.
- * @returns Throws a `ContractViolation` in the call whose answer does not match.
+ * @param operations - The operation table. Needed only when an operationId is not an identifier, for example `repos/list`.
+ * @returns A check that throws a `ContractViolation`. The call rejects with it.
  */
 export function checkAnswers(validators: Validators, operations: object = {}): NonNullable<ClientOptions["validate"]> {
   const names = new Map(Object.entries<Operation>({ ...operations }).map(([name, row]) => [row, name]));
@@ -24,7 +23,7 @@ export function checkAnswers(validators: Validators, operations: object = {}): N
   };
 }
 
-function validatorOf({ status, headers }: AnswerOf, { responses = {} }: OperationValidators = {}) {
+function validatorOf({ status, headers }: StatusAnswer, { responses = {} }: OperationValidators = {}) {
   const due = documented(responses, status) ?? {};
   const [sent = ""] = (headers.get("content-type") ?? "").split(";");
   return due[sent.trim().toLowerCase()] ?? Object.values(due)[0];

@@ -1,4 +1,4 @@
-import type { Challenges, SendOutcome } from "@token-apis/client";
+import type { Challenges, SendOutcome, SessionState } from "@token-apis/client";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { failure } from "../support.ts";
 import { bankWorld, HOUR, hours, issued, login, merchantWorld, reached } from "./support.ts";
@@ -143,4 +143,23 @@ it("keeps a token that looks dead already where no end was asked for, and sets n
   expect(vi.getTimerCount()).toBe(1);
   expect(session.state).toMatchObject({ status: "logged-in", expires: expect.any(Date) });
   expect(world.calls()).toEqual(["POST token"]);
+});
+
+it.each<[number, SessionState]>([
+  [Number.MAX_SAFE_INTEGER, { status: "logged-in", user: "alice", expires: "never", refreshable: false }],
+  [8_640_000_000_001, { status: "logged-in", user: "alice", expires: "never", refreshable: false }],
+  [Number.MIN_SAFE_INTEGER, { status: "logged-in", user: "alice", expires: new Date(0), refreshable: false }],
+])("has an expiry that a page can show, whatever the server sends: %i", async (t_s, expected) => {
+  const session = merchantWorld().session(
+    {},
+    {
+      fetch: () =>
+        Promise.resolve(
+          Response.json({ access_token: "t", expiration: { t_s } }, { headers: { date: new Date().toUTCString() } }),
+        ),
+    },
+  );
+  await session.login(login);
+  expect(session.state).toEqual(expected);
+  session.fromJSON(null);
 });

@@ -89,6 +89,23 @@ describe.each([
     expect(session.state).toEqual({ status: "expired", user: "alice", reason: "over" });
   });
 
+  it.each([
+    ["by its code", () => Response.json({ code: 42 }, { status: 401 })],
+    [
+      "by its clock",
+      () => Response.json({ code: 40 }, { status: 401, headers: { date: new Date(Date.now() + 2 * HOUR).toUTCString() } }),
+    ],
+  ])("is over, not refused, when only the server says so %s", async (__, expired) => {
+    for (const wish of [refreshable, { duration: hours(1) }]) {
+      const world = createWorld();
+      const session = world.session(wish);
+      await session.login(login);
+      world.instead = () => Promise.resolve(expired());
+      expect(await world.list(session)).toMatchObject({ status: 401, body: { code: expect.any(Number) as number } });
+      expect(session.state).toEqual({ status: "expired", user: "alice", reason: "over" });
+    }
+  });
+
   it("has the body of its 401 cancelled before the request is sent again", async () => {
     const world = createWorld();
     const session = world.session(refreshable);

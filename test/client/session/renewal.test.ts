@@ -53,6 +53,21 @@ describe.each([
     expect(world.calls()).toEqual(["POST token", "POST token", "GET tokens"]);
   });
 
+  it("leaves nothing behind when a logout comes while its renewal fails", async () => {
+    const world = createWorld();
+    const session = world.session(refreshable);
+    await session.login(login);
+    const { promise: late, resolve: answer } = Promise.withResolvers<Response>();
+    world.instead = ({ method }) => (method === "POST" ? late : undefined);
+    await vi.advanceTimersByTimeAsync(HOUR - 4 * 60_000);
+    const leaving = session.logout();
+    answer(Response.json({ code: 60 }, { status: 500 }));
+    expect(await leaving).toEqual({ revoked: true });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([session.state.status, session.toJSON(), await session.auth()]).toEqual(["logged-out", null, undefined]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it("goes on being used while its renewal fails, which is tried again later", async () => {
     const world = createWorld();
     const session = world.session(refreshable);

@@ -75,9 +75,9 @@ describe.each([
 
   it.each([
     ["text that is not JSON", '{"token":"secret-token:ABC"', "is not JSON"],
-    ["something else", { token: "secret-token:ABC" }, "is none that toJSON() of this version gave"],
-    ["a number", 7, "is none that toJSON() of this version gave"],
-    ["nothing at all", undefined, "is none that toJSON() of this version gave"],
+    ["something else", { token: "secret-token:ABC" }, "was not created by toJSON() of this version"],
+    ["a number", 7, "was not created by toJSON() of this version"],
+    ["nothing at all", undefined, "was not created by toJSON() of this version"],
   ])("is refused when it is %s, and says so without showing it", async (__, stored, problem) => {
     const session = createWorld().session();
     await session.login(login);

@@ -205,9 +205,9 @@ describe.each([
     await expect(session.login(login)).rejects.toThrow("onChallenge solved none of the challenges");
   });
 
-  it("fails when a second factor is wanted and there is no onChallenge", async () => {
+  it("fails when a second factor is required and there is no onChallenge", async () => {
     const session = createWorld({ secondFactor: "any" }).session();
-    await expect(session.login(login)).rejects.toThrow("Give createSession an onChallenge");
+    await expect(session.login(login)).rejects.toThrow("Pass onChallenge to createSession()");
   });
 
   it("fails when the channel does not work", async () => {

@@ -9,13 +9,13 @@ export function emitOperations(contract: ContractModel): OutputFile {
   const { operations, sharedTypes } = contract;
   const imports =
     operations.length > 0
-      ? `import type { Operation } from ${quote(sharedTypes)};\nimport type { operations as types } from "./types.ts";\n`
+      ? `import type { Operation } from ${quote(sharedTypes)};\nimport type { operations as types } from "./types.ts";\n\ntype TypesOf<Name extends keyof types> = types[Name];\n`
       : "";
   const text = `${fileHeader(contract)}
 ${imports}${operations.map(exportedRow).join("")}
 /** All operations of the contract, by name. */
 export interface Operations {
-${indent(operations.map(({ id }) => `readonly ${id}: typeof ${id};`))}}
+${indent(operations.flatMap((operation) => [...docComment(operation), `readonly ${operation.id}: typeof ${operation.id};`]))}}
 
 /** The operation table. */
 export const operations: Operations = {
@@ -27,8 +27,18 @@ ${indent(operations.map(({ id }) => `${id},`))}};
 function exportedRow(operation: OperationModel): string {
   const { id, operationId, pagination } = operation;
   const items = pagination ? `, ${quote(pagination.items)}` : "";
-  const type = `Operation<types[${quote(operationId)}]${items}>`;
-  return `\n/** ${describe(operation)} */\nexport const ${id}: ${type} = ${toLiteral(toRow(operation), "", 80)};\n`;
+  // Editors show the name of an interface, and all members of an indexed access.
+  const types = `export interface ${id}Types extends TypesOf<${quote(operationId)}> {}`;
+  const row = `export const ${id}: Operation<${id}Types${items}> = ${toLiteral(toRow(operation), "", 80)};`;
+  return `\n/** Types of \`${id}\`. */\n${types}\n\n/** ${describe(operation)} */\n${row}\n`;
+}
+
+/** What editors show for a method of a client, which has the members of `Operations`. */
+function docComment({ summary, description, deprecated }: OperationModel): string[] {
+  const texts = [summary, description, deprecated ? "@deprecated" : undefined].filter((text) => text !== undefined);
+  const lines = texts.join("\n\n").trim().replaceAll("*/", "*\\/").split(/\r?\n/);
+  if (lines[0] === "") return [];
+  return lines.length === 1 ? [`/** ${lines[0]} */`] : ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"];
 }
 
 function describe({ summary, method, path }: OperationModel): string {

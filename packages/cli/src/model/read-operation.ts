@@ -13,6 +13,7 @@ export interface OperationModel {
   readonly method: HttpMethod;
   readonly path: string;
   readonly summary: string | undefined;
+  readonly description: string | undefined;
   /** The first tag. Reference pages group operations by it. */
   readonly tag: string | undefined;
   readonly deprecated: boolean;
@@ -62,6 +63,7 @@ export function readOperation(route: Route, reader: DocumentReader): OperationMo
     method,
     path,
     summary: operation.summary,
+    description: operation.description,
     tag: operation.tags?.[0],
     deprecated: operation.deprecated === true,
     since: operation["x-since"],

@@ -11,24 +11,38 @@ export type Answer<Types> = Types extends { responses: infer Responses }
   : never;
 
 /** Body of the answers that are `ok`: what `expectOk` returns. */
-export type SuccessBody<Given extends AnswerOf> = Extract<Given, { readonly ok: true }>["body"];
+export type SuccessBody<Given extends StatusAnswer> = Extract<Given, { readonly ok: true }>["body"];
 
-/** One answer; a `Body` of `undefined` stands for none. */
-export interface AnswerOf<Status = number, Ok = boolean, Body = unknown> {
+/**
+ * What a method answers with one status: `AnswerOf<typeof client.listTokens, 200>["body"]`. Without a status it is the union of all.
+ */
+export type AnswerOf<Call extends (...args: never) => Promise<StatusAnswer>, Status extends number = number> = WithStatus<
+  Awaited<ReturnType<Call>>,
+  Status
+>;
+
+type WithStatus<Given, Status> = Given extends { readonly status: infer Own }
+  ? Extract<Own, Status> extends never
+    ? never
+    : Given
+  : never;
+
+/** An answer with one status. A `Body` of `undefined` means no body. */
+export interface StatusAnswer<Status = number, Ok = boolean, Body = unknown> {
   readonly status: Status;
   /** Whether the status is a 2xx. */
   readonly ok: Ok;
   readonly body: Body;
   readonly headers: Headers;
-  /** As `fetch` gave it; what `body` was made of has been read. */
+  /** The response of `fetch`. Its body has been read. */
   readonly response: Response;
-  /** Of what: the row of the operation table. */
+  /** The row of the operation table. */
   readonly operation: Operation;
 }
 
 type Documented<Status, Body> =
-  | (Extract<Status, Success> extends never ? never : AnswerOf<Extract<Status, Success>, true, Body>)
-  | (Exclude<Status, Success> extends never ? never : AnswerOf<Exclude<Status, Success>, false, Body>);
+  | (Extract<Status, Success> extends never ? never : StatusAnswer<Extract<Status, Success>, true, Body>)
+  | (Exclude<Status, Success> extends never ? never : StatusAnswer<Exclude<Status, Success>, false, Body>);
 
 type Success = StatusRange["2XX"];
 

@@ -1,10 +1,14 @@
+import { missing } from "../errors/missing.ts";
+
 /**
  * The base URL that requests are made from: absolute, where there is a page that it may be relative to. In browsers `fetch`
  * would see to that; what runs a page in Node (jsdom, happy-dom) has a `fetch` that knows of no page.
  *
- * @throws {TypeError} It is not a URL, or holds user, password, query or fragment; the message does not show it.
+ * @throws {TypeError} It is missing, is not a URL, or holds user, password, query or fragment; the message does not show it.
  */
-export function readBaseUrl(baseUrl: string): string {
+export function readBaseUrl(options: { readonly baseUrl: string }): string {
+  const baseUrl: unknown = options?.baseUrl;
+  if (typeof baseUrl !== "string") throw missing("baseUrl", '{ baseUrl: "https://…" }', options);
   // A page may have a <base>, workers have no document.
   const page = globalThis.document?.baseURI ?? globalThis.location?.href;
   // As URL parsers do. Empty, it is the root of the page's origin, not the page.

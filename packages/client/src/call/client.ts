@@ -1,7 +1,10 @@
 import type { Awaitable, Operation } from "@token-apis/contracts";
-import type { Answer, AnswerOf, SentBodyOf } from "./answer.ts";
+import type { Answer, StatusAnswer, SentBodyOf } from "./answer.ts";
 import type { Auth } from "../auth.ts";
 import type { FailedCall } from "../errors/call-error.ts";
+
+/** Sends a request. The global `fetch` is one. */
+export type Fetch = (request: Request) => Awaitable<Response>;
 
 /** What a client is made of. */
 export interface ClientOptions {
@@ -10,11 +13,17 @@ export interface ClientOptions {
   /** Sent with the operations that need credentials. @default none */
   readonly auth?: Auth | undefined;
   /** Sends the requests. @default the global `fetch`, looked up at each request */
-  readonly fetch?: ((request: Request) => Awaitable<Response>) | undefined;
+  readonly fetch?: Fetch | undefined;
+  /** Sent with every request, for example `{ "Accept-Language": "de" }`. A call's own headers come first. @default none */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Whether cookies are sent, as in `fetch`. Runtimes without cookies ignore it. @default "omit" */
+  readonly credentials?: RequestCredentials | undefined;
   /** Lets credentials travel over plain http to other machines than this one. @default false */
   readonly allowInsecure?: boolean | undefined;
+  /** Bodies of answers may have this many bytes, decompressed. Larger ones are an `InvalidBodyError`. @default 16 MiB */
+  readonly maxBodyBytes?: number | undefined;
   /** Looks at each answer of a method and throws when it is not as it should be: `checkAnswers` of `@token-apis/client/validate`. @default none */
-  readonly validate?: ((call: FailedCall, answer: AnswerOf) => void) | undefined;
+  readonly validate?: ((call: FailedCall, answer: StatusAnswer) => void) | undefined;
 }
 
 /** A method per operation, named by its key. */
@@ -29,8 +38,9 @@ export type Client<Operations> = {
  *
  * @throws {UndocumentedStatusError} The contract does not know the status.
  * @throws {InvalidBodyError} JSON is due and something else came.
+ * @throws {GatewayError} A proxy answered 502, 503 or 504 instead of the server.
  * @throws {NetworkError} No answer, or half of one. An abort passes through as it is.
- * @throws {TypeError} The request cannot be sent as asked: a bad path parameter, credentials over plain http.
+ * @throws {TypeError} The request cannot be sent as asked: a missing or bad parameter, credentials over plain http.
  */
 export interface Method<Types, Items extends string = string> {
   (...args: MethodArguments<Types>): Promise<Answer<Types>>;

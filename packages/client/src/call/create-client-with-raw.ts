@@ -19,15 +19,15 @@ export type ClientWithRaw<Operations, Paths extends object> = Client<Operations>
  * As `createClient`, and beside the methods an openapi-fetch client, `raw`: for its middleware, which then runs in the
  * methods too, and for what is built on it, such as openapi-react-query. A bundle is 2.4 kB larger.
  *
- * @throws {TypeError} When `baseUrl` is not a URL, or holds user, password, query or fragment; the message does not show it.
+ * @throws {TypeError} When `baseUrl` is missing, is not a URL, or holds user, password, query or fragment; the message does not show it.
  */
 export function createClientWithRaw<Operations extends { readonly [Name in keyof Operations]: Operation }, Paths extends object>(
   operations: Operations,
   options: ClientOptions,
 ): ClientWithRaw<Operations, Paths> {
-  const baseUrl = readBaseUrl(options.baseUrl);
+  const baseUrl = readBaseUrl(options);
   const raw = createRawClient<Paths>({
-    ...requestDefaults(),
+    ...requestDefaults(options),
     baseUrl,
     pathSerializer: (path, values) => {
       assertPath(Object.keys(values), values);
@@ -36,7 +36,7 @@ export function createClientWithRaw<Operations extends { readonly [Name in keyof
     fetch: (request) => send(request, options.auth, options),
   });
   // Without middleware openapi-fetch's core adds nothing to a request, and would cost each call 2 µs.
-  let transport = createTransport(baseUrl);
+  let transport = createTransport(baseUrl, options);
   const use: typeof raw.use = (...middleware) => {
     raw.use(...middleware);
     transport = throughRaw(raw.request as unknown as RawRequest);

@@ -1,11 +1,14 @@
 import type { Operation } from "@token-apis/contracts";
-import { type AnswerOf, documented, isJson } from "./answer.ts";
+import { type StatusAnswer, documented, isJson } from "./answer.ts";
 import type { CallOptions, Client, ClientOptions } from "./client.ts";
+import { GatewayError } from "../errors/gateway-error.ts";
 import { InvalidBodyError } from "../errors/invalid-body-error.ts";
+import { missing } from "../errors/missing.ts";
 import { NetworkError } from "../errors/network-error.ts";
 import { UndocumentedStatusError } from "../errors/undocumented-status-error.ts";
 import { assertPath, queryString } from "./parameters.ts";
 import type { Values } from "./parameters.ts";
+import { readText } from "./read-text.ts";
 import { send } from "./send.ts";
 import type { Transport } from "./transport.ts";
 
@@ -18,7 +21,7 @@ interface AnyArguments extends CallOptions {
 
 /** A method without its types, which are `Method` of `client.ts`. */
 interface AnyMethod {
-  (args?: AnyArguments): Promise<AnswerOf>;
+  (args?: AnyArguments): Promise<StatusAnswer>;
   readonly operation: Operation;
   readonly baseUrl: string;
 }
@@ -26,12 +29,19 @@ interface AnyMethod {
 /** The method of one operation. */
 function createMethod(operation: Operation, transport: Transport, options: ClientOptions): AnyMethod {
   const { operationId, parameters, requestBody, responses } = operation;
+  const { maxBodyBytes = 2 ** 24 } = options;
   const baseUrl = options.baseUrl.replace(/\/$/, "");
   const method = operation.method.toUpperCase();
   const pathNames = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
   const sentType = requestBody?.mediaTypes.find(isJson) ?? requestBody?.mediaTypes[0] ?? "";
 
-  const call = async ({ path, query, headers, body, signal, auth }: AnyArguments = {}): Promise<AnswerOf> => {
+  const toAnswer = (response: Response) => {
+    const { status, ok, headers } = response;
+    return { operation, status, ok, body: undefined as unknown, headers, response };
+  };
+
+  const call = async (args?: AnyArguments): Promise<StatusAnswer> => {
+    const { path, query, headers, body, signal, auth } = args ?? {};
     let sent: Request | undefined;
     // Reading the URL of a Request is not cheap, and only failures show it.
     const called = () => ({ operation: operationId, method, url: sent?.url ?? baseUrl + operation.path });
@@ -39,11 +49,22 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
       signal?.aborted || (cause as Error | null)?.name === "AbortError"
         ? cause
         : new NetworkError(called(), "an answer", got, { cause });
-    const read = (from: Response): Promise<string> =>
-      from.text().catch((cause: unknown) => {
-        throw toThrow(cause, `${from.status} and half a body`);
+    const read = (response: Response): Promise<string> => {
+      const details = { response, answer: toAnswer(response) };
+      const tooLarge = () =>
+        new InvalidBodyError(called(), `at most ${maxBodyBytes} bytes (maxBodyBytes)`, `${response.status} with more`, details);
+      return readText(response, maxBodyBytes, tooLarge).catch((cause: unknown) => {
+        throw cause instanceof InvalidBodyError ? cause : toThrow(cause, `${response.status} and half a body`);
       });
+    };
 
+    for (const { in: place, name, required } of parameters) {
+      const part = place === "header" ? "headers" : place;
+      if (required && part !== "cookie" && args?.[part]?.[name] == null) {
+        throw missing(`${operationId}(): ${part}.${name}`, `{ ${part}: { ${name}: … } }`, args);
+      }
+    }
+    if (requestBody?.required && body === undefined) throw missing(`${operationId}(): body`, "{ body: … }", args);
     assertPath(pathNames, path ?? {});
     const { response, text } = await transport(method, operation.path, {
       params: { path, query, header: headers },
@@ -58,21 +79,28 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
       read,
     });
 
-    const { status, ok } = response;
+    const answer = toAnswer(response);
+    const { status } = answer;
+    const type = answer.headers.get("content-type");
+    const isForeign = !isJson(type ?? "");
+    const isGateway = isForeign && status > 501 && status < 505;
     const due = documented(responses, status);
-    if (!due) throw new UndocumentedStatusError(called(), Object.keys(responses).join(", "), `${status}`, { response });
+    if (!due) {
+      const hint = isForeign && status === 404 ? ` (${type}). Is baseUrl right?` : "";
+      const Unexpected = isGateway ? GatewayError : UndocumentedStatusError;
+      throw new Unexpected(called(), Object.keys(responses).join(", "), status + hint, { response });
+    }
 
-    const answer = { operation, status, ok, body: undefined as unknown, headers: response.headers, response };
     if (due[0]) {
       const content = text ?? (await read(response));
-      const type = () => response.headers.get("content-type");
       try {
-        answer.body = due.every(isJson) || isJson(type() ?? due[0]) ? JSON.parse(content) : content;
+        answer.body = due.every(isJson) || isJson(type ?? due[0]) ? JSON.parse(content) : content;
       } catch (error) {
-        const got = `${status} with a body that is not JSON (${type() ?? "no content-type"})`;
+        const got = `${status} with a body that is not JSON (${type ?? "no content-type"})`;
         // Engines quote the text that they cannot parse; it may hold a token.
         const cause = new SyntaxError((error as Error).message.replace(/".*"/s, "…"));
-        throw new InvalidBodyError(called(), due.join(" or "), got, { response, answer, cause });
+        const Unexpected = isGateway ? GatewayError : InvalidBodyError;
+        throw new Unexpected(called(), due.join(" or "), got, { response, answer, cause });
       }
     }
     options.validate?.(called(), answer);

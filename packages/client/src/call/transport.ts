@@ -1,3 +1,4 @@
+import type { ClientOptions } from "./client.ts";
 import type { Values } from "./parameters.ts";
 import { serializeParameter } from "./serialize-parameter.ts";
 
@@ -21,12 +22,13 @@ interface TransportInit {
 /** Carries a method's request. `text` is the body of the answer, where it has been read on the way. */
 export type Transport = (method: string, path: string, init: TransportInit) => Promise<{ response: Response; text?: string }>;
 
-/** How every request is sent. */
-export const requestDefaults = (): RequestInit => ({
+/** How every request of a client is sent. */
+export const requestDefaults = ({ headers, credentials = "omit" }: ClientOptions): RequestInit => ({
+  ...(headers && { headers }),
   // Not followed, so that credentials reach no other origin. Not every runtime has "error".
   redirect: "manual",
-  // No cookies, and no password dialogue of the browser at a 401. Runtimes without the option refuse it.
-  ...("credentials" in Request.prototype && { credentials: "omit" }),
+  // "omit" sends no cookies, and opens no password dialogue of the browser at a 401. Runtimes without the option refuse it.
+  ...("credentials" in Request.prototype && { credentials }),
 });
 
 /**
@@ -34,14 +36,17 @@ export const requestDefaults = (): RequestInit => ({
  * @param baseUrl - As `readBaseUrl` gives it.
  */
 export const createTransport =
-  (baseUrl: string): Transport =>
+  (baseUrl: string, options: ClientOptions): Transport =>
   async (method, path, { params, headers, body = null, signal = null, querySerializer, fetch }) => {
     const filled = path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
       serializeParameter({ in: "path", name }, params.path?.[name]),
     );
     const query = querySerializer(params.query ?? {});
     const url = baseUrl.replace(/\/$/, "") + filled + (query && `?${query}`);
-    const sent = new Headers(headers);
-    for (const [name, value] of Object.entries(params.header ?? {})) if (value != null) sent.set(name, value as string);
-    return { response: await fetch(new Request(url, { ...requestDefaults(), method, headers: sent, body, signal })) };
+    const sent = new Headers(options.headers);
+    for (const [name, value] of Object.entries({ ...headers, ...params.header })) {
+      if (value != null) sent.set(name, value as string);
+    }
+    const request = new Request(url, { ...requestDefaults(options), method, headers: sent, body, signal });
+    return { response: await fetch(request) };
   };

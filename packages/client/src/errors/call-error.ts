@@ -1,4 +1,4 @@
-import type { AnswerOf } from "../call/answer.ts";
+import type { StatusAnswer } from "../call/answer.ts";
 
 /** Which call failed. */
 export interface FailedCall {
@@ -6,29 +6,28 @@ export interface FailedCall {
   readonly operation: string;
   /** In capitals. */
   readonly method: string;
-  /** Of the request; the path template on the base URL when it came to none. */
+  /** URL of the request. If no request was created, base URL and path template. */
   readonly url: string;
 }
 
 /**
- * The base class of failed calls. It shows no credential: the query is cut from the URL, as is a token (RFC 8959) that
- * strayed into the path.
+ * The base class of failed calls. It shows no credentials: it removes the query from the URL, and tokens (RFC 8959) from its path.
  */
 export abstract class CallError extends Error implements FailedCall {
   declare readonly operation: string;
   declare readonly method: string;
   declare readonly url: string;
-  /** What the contract promises, in words. */
+  /** What the contract says, in words. */
   declare readonly expected: string;
-  /** What came instead, in words. */
+  /** What was received instead, in words. */
   declare readonly got: string;
 
-  /** `details` become properties too, `cause` as on every error. */
+  /** `details` become properties of the error. */
   constructor(
     call: FailedCall,
     expected: string,
     got: string,
-    details: ErrorOptions & { readonly response?: Response; readonly answer?: AnswerOf },
+    details: ErrorOptions & { readonly response?: Response; readonly answer?: StatusAnswer },
   ) {
     const url = hideTokens(call.url.replace(/\?.*/, "…"));
     super(`${call.operation}: ${call.method} ${url}: expected ${expected}, got ${got}`, details);
@@ -36,5 +35,5 @@ export abstract class CallError extends Error implements FailedCall {
   }
 }
 
-/** The text without the tokens (RFC 8959) that strayed into it, percent-encoded or not. */
+/** Replaces tokens (RFC 8959) in a text, percent-encoded or not, by "…". */
 export const hideTokens = (text: string): string => text.replace(/secret-token[^/\s"']*/g, "…");

@@ -1,18 +1,18 @@
 import type { ValidationError } from "@token-apis/contracts";
-import type { AnswerOf } from "../call/answer.ts";
+import type { StatusAnswer } from "../call/answer.ts";
 import { CallError } from "./call-error.ts";
 import type { FailedCall } from "./call-error.ts";
 
-/** The body of an answer is not what the contract promises. Says where and what is due, never what stood there. */
+/** The body of an answer does not match its schema. Names the place and the expected type, and shows no value of the body. */
 export class ContractViolation extends CallError {
   override readonly name = "ContractViolation";
   declare readonly response: Response;
-  /** JSON Pointer (RFC 6901) to the first fault in the body; `""` is the body itself. */
+  /** JSON Pointer (RFC 6901) to the first violation in the body. `""` is the body itself. */
   readonly pointer: string;
-  /** Every fault, as the compiled check gives it. */
+  /** All violations that the validator reports. */
   readonly errors: readonly ValidationError[];
 
-  constructor(call: FailedCall, { status, body, response }: AnswerOf, errors: readonly ValidationError[]) {
+  constructor(call: FailedCall, { status, body, response }: StatusAnswer, errors: readonly ValidationError[]) {
     const { instancePath = "", message = "must be as the schema says" } = errors[0] ?? {};
     const place = instancePath || "the body";
     super(call, `${place} of ${status}: ${message}`, typeAt(body, instancePath), { response });

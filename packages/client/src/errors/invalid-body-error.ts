@@ -1,19 +1,19 @@
-import type { AnswerOf } from "../call/answer.ts";
+import type { StatusAnswer } from "../call/answer.ts";
 import { CallError } from "./call-error.ts";
 
 /**
- * The status is one of the contract, but the body is not JSON where JSON is due; an empty one neither. `createSession` and
- * `paginate` throw it too, for a body that lacks what they need.
+ * The contract has the status and JSON for it, but the body is empty or not JSON. `createSession` and `paginate` throw it too, for
+ * a body that lacks what they need.
  */
 export class InvalidBodyError extends CallError {
   override readonly name = "InvalidBodyError";
   declare readonly response: Response;
-  /** What can be said of the answer all the same; its body is `undefined`. */
-  declare readonly answer: AnswerOf;
+  /** The answer with `body: undefined`. */
+  declare readonly answer: StatusAnswer;
 }
 
-/** The error for a body that is JSON, and not what the caller lives on. */
-export function unusableBody(answer: AnswerOf, expected: string): InvalidBodyError {
+/** The error for a JSON body that lacks what the caller needs. */
+export function unusableBody(answer: StatusAnswer, expected: string): InvalidBodyError {
   const { operation, status, response } = answer;
   const { operationId, method, path } = operation;
   const call = { operation: operationId, method: method.toUpperCase(), url: response.url || path };

@@ -1,6 +1,6 @@
 import { CallError } from "./call-error.ts";
 
-/** No answer came, or it broke off; what `fetch` threw is the `cause`. */
+/** No complete answer came. The `cause` is the error of `fetch`. */
 export class NetworkError extends CallError {
   override readonly name = "NetworkError";
 }

@@ -1,8 +1,8 @@
 import { CallError } from "./call-error.ts";
 
 /**
- * The answer has a status that the contract does not list: server and contract differ, or something between answered.
- * A redirect shows like this too (in browsers with status 0), as none is followed.
+ * The contract does not have the status of the answer. Redirects are never followed and are reported like this, in browsers with
+ * status 0.
  */
 export class UndocumentedStatusError extends CallError {
   override readonly name = "UndocumentedStatusError";

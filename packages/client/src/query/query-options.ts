@@ -1,6 +1,7 @@
 import type { DataTag } from "@tanstack/query-core";
-import type { Answer, AnswerOf, SuccessBody } from "../call/answer.ts";
+import type { Answer, StatusAnswer, SuccessBody } from "../call/answer.ts";
 import type { CallArguments, CallOptions, Method } from "../call/client.ts";
+import type { GatewayError } from "../errors/gateway-error.ts";
 import type { InvalidBodyError } from "../errors/invalid-body-error.ts";
 import type { NetworkError } from "../errors/network-error.ts";
 import type { UndocumentedStatusError } from "../errors/undocumented-status-error.ts";
@@ -50,14 +51,19 @@ export type QueryArguments<Types> =
     : [args: Omit<CallArguments<Types>, keyof CallOptions>];
 
 /** Body of the 2xx. `null` stands for none, because a query must not resolve to `undefined`. */
-export type QueryData<Types> = OrNull<SuccessBody<Extract<Answer<Types>, AnswerOf>>>;
+export type QueryData<Types> = OrNull<SuccessBody<Extract<Answer<Types>, StatusAnswer>>>;
 
 type OrNull<Body> = Body extends undefined ? null : Body;
 
 /** What a call can reject with. `ApiError` is discriminated by `status`, and its `answer` has the body of that status. */
-export type QueryError<Types> = ApiErrorOf<Answer<Types>> | UndocumentedStatusError | InvalidBodyError | NetworkError;
+export type QueryError<Types> =
+  | ApiErrorOf<Answer<Types>>
+  | UndocumentedStatusError
+  | InvalidBodyError
+  | GatewayError
+  | NetworkError;
 
-type ApiErrorOf<Given> = Given extends AnswerOf<number, false> ? ApiError<Given> : never;
+type ApiErrorOf<Given> = Given extends StatusAnswer<number, false> ? ApiError<Given> : never;
 
 /** The start of every key of a method, with the argument if it is not empty. */
 export function queryKey({ baseUrl, operation }: Pick<Method<unknown>, "baseUrl" | "operation">, args: object = {}): QueryKey {
@@ -66,4 +72,4 @@ export function queryKey({ baseUrl, operation }: Pick<Method<unknown>, "baseUrl"
 }
 
 /** `Types` is that of the method, which the caller knows. */
-export const dataOf = <Types>(answer: Answer<Types>): QueryData<Types> => expectOk(answer as AnswerOf) ?? null;
+export const dataOf = <Types>(answer: Answer<Types>): QueryData<Types> => expectOk(answer as StatusAnswer) ?? null;

@@ -1,27 +1,26 @@
 import type { Awaitable } from "@token-apis/contracts";
 import type { Challenge, Challenges, ConfirmOutcome, OnChallenge, SendOutcome } from "./challenge.ts";
 
-/** The two questions of a second factor. What they throw gives the login up. */
+/** The two questions of a second factor. When one throws, the login rejects with the same error. */
 export interface TanQuestions {
-  /** Asks which one to solve, when any one is enough and there are several. @default the first */
+  /** Asks which challenge to solve. Called only when one of several is enough. @default the first */
   readonly pick?: (challenges: Challenges, signal: AbortSignal) => Awaitable<Challenge>;
   /**
-   * Asks for the TAN, again and again until it is right. A button "send another" calls `challenge.send()`.
+   * Asks for the TAN. Called again until the TAN is right. A button "send another" calls `challenge.send()`.
    *
-   * @param last - What became of the last send, and of the TAN entered before if there is one. After `expired`,
-   *   `too-many-tries` and a send that was `unreachable` another TAN has been asked for already; if it was `too-early` for
-   *   that, it is asked for again after the next try.
+   * @param last - The outcomes of the last send and of the last TAN. After `expired`, `too-many-tries` and an `unreachable` send,
+   *   another TAN has already been requested. If that was `too-early`, it is requested again after the next try.
    */
   readonly enterTan: (challenge: Challenge, last: TanOutcomes, signal: AbortSignal) => Awaitable<string>;
 }
 
-/** How things stand when a TAN is asked for. */
+/** The last outcomes when a TAN is asked for. */
 export interface TanOutcomes {
   readonly send: SendOutcome;
   readonly confirm: ConfirmOutcome | undefined;
 }
 
-/** Makes an `onChallenge` of two questions: sends, asks, asks again after a wrong TAN, and has another sent when that is due. */
+/** Creates an `onChallenge` from two questions. It sends a TAN, asks for it, and repeats that until the TAN is right. */
 export const askTan =
   ({ pick, enterTan }: TanQuestions): OnChallenge =>
   async (challenges, combiAnd, signal) => {
@@ -36,9 +35,9 @@ async function solve(challenge: Challenge, enterTan: TanQuestions["enterTan"], s
   while (!challenge.solved) {
     confirm = await challenge.confirm(await enterTan(challenge, { send, confirm }, signal));
     const isOver = confirm.status === "expired" || confirm.status === "too-many-tries";
-    // Without a sent TAN there is nothing to ask for.
+    // The user has no TAN that could work.
     if (!challenge.solved && (isOver || challenge.lastSend?.status === "unreachable")) await challenge.send();
-    // A button may have asked for another one, too.
+    // A button may have sent another one, too.
     send = challenge.lastSend ?? send;
   }
 }

@@ -2,11 +2,13 @@ import { basic, bearer } from "../auth.ts";
 import { readBaseUrl } from "../call/base-url.ts";
 import type { ClientOptions } from "../call/client.ts";
 import { ApiError } from "../errors/api-error.ts";
+import { missing } from "../errors/missing.ts";
 import { observable } from "./observable.ts";
 import { requestToken } from "./request-token.ts";
+import { toDateOrNever } from "./server-time.ts";
 import type { LogoutResult, Session, SessionOptions, SessionState } from "./session.ts";
-import { addLink, type SessionLink } from "./session-link.ts";
-import { fromStored, toStored } from "./stored-session.ts";
+import { addLink, type SessionLink } from "./persist-session.ts";
+import { fromStored, toStored } from "./session.ts";
 import { type AnyTokenRequest, type TokenClient, tolerantCalls } from "./token-calls.ts";
 import { createTokenKeeper, type HeldToken } from "./token-keeper.ts";
 import { withRenewal } from "./with-renewal.ts";
@@ -25,8 +27,9 @@ export function createSession<Client extends TokenClient>(
   create: (options: ClientOptions) => Client,
   options: SessionOptions<Client>,
 ): Session<Client> {
+  const baseUrl = readBaseUrl(options);
   const { token: body, onChallenge, ...clientOptions } = options as SessionOptions<Client> & { token: AnyTokenRequest };
-  const baseUrl = readBaseUrl(clientOptions.baseUrl);
+  if (!body?.scope) throw missing("createSession(): token", '{ token: { scope: "readonly" } }', options);
   const calls = tolerantCalls(create(clientOptions));
   const states = observable<SessionState>({ status: "logged-out" });
   const keeper = createTokenKeeper(
@@ -91,7 +94,10 @@ export function createSession<Client extends TokenClient>(
     },
     subscribe: states.subscribe,
 
-    async login({ user, password, signal }) {
+    async login(args) {
+      const { user, password, signal } = args ?? {};
+      const isText = typeof user === "string" && typeof password === "string";
+      if (!isText) throw missing("login(): user or password", "{ user, password }", args);
       if (keeper.held) throw new TypeError("login(): a user is already logged in. Call logout() first.");
       signal?.throwIfAborted();
       const credentials = basic(user, password);
@@ -100,7 +106,7 @@ export function createSession<Client extends TokenClient>(
       ongoing = controller;
       const either = signal ? AbortSignal.any([signal, controller.signal]) : controller.signal;
       states.set({ status: "logging-in", user });
-      const wish = {
+      const requested = {
         user,
         auth: credentials,
         body,
@@ -116,7 +122,7 @@ export function createSession<Client extends TokenClient>(
             states.set({ status: "logging-in", user });
           }),
       } satisfies Parameters<typeof requestToken>[1];
-      const request = requestToken(calls, wish);
+      const request = requestToken(calls, requested);
       try {
         const token = await abortable(request, either);
         // The login was aborted after the token arrived.
@@ -182,6 +188,6 @@ const secretsOf = ({ token, previous }: HeldToken): string[] => (previous === nu
 const loggedIn = ({ user, expires, refreshable }: HeldToken): SessionState => ({
   status: "logged-in",
   user,
-  expires: expires === Infinity ? "never" : new Date(expires),
+  expires: toDateOrNever(expires),
   refreshable,
 });

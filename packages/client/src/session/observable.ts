@@ -1,4 +1,4 @@
-/** A value that tells when it changes. */
+/** A value with listeners for its changes. */
 export interface Observable<Value> {
   readonly get: () => Value;
   readonly set: (value: Value) => void;
@@ -6,8 +6,8 @@ export interface Observable<Value> {
 }
 
 /**
- * Calls listeners at once, in the order in which they were added. All are called, even when one throws. When one of
- * them changes the value, the others hear of the newer one alone.
+ * Calls listeners synchronously, in the order in which they were added. All are called, even if one throws. When a listener
+ * changes the value, the remaining ones are called with the newer value only.
  */
 export function observable<Value>(value: Value): Observable<Value> {
   const listeners = new Set<{ readonly hear: (value: Value) => void }>();

@@ -1,25 +1,24 @@
-import { linkOf } from "./session-link.ts";
 import type { Session } from "./session.ts";
-import { ANY_KIND } from "./stored-session.ts";
+import { ANY_KIND, KIND } from "./session.ts";
 import type { TokenClient } from "./token-calls.ts";
 
-/** What is used of `localStorage` and `sessionStorage`. */
+/** The part of `localStorage` and `sessionStorage` that `persistSession` uses. */
 export type SessionStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /**
- * Goes on with the session that is stored, and keeps it stored from now on: `persistSession(session, localStorage, "shop")`.
- * Nothing is stored while nobody is logged in; what is over, damaged or of another server is removed. With `localStorage` the
- * other tabs follow: who logs in or out there does so here. A tab that was asleep catches up before it changes anything.
+ * Restores the stored session and keeps the stored text up to date: `persistSession(session, localStorage, "shop")`. Nothing is
+ * stored while nobody is logged in. An expired or damaged session, or one of another server, is removed. With `localStorage`, all
+ * tabs log in and out together. A tab that was asleep catches up before it changes anything.
  *
- * @param storage - Holds the token: whatever runs on the page can read it. What it throws when it is full or forbidden goes
- *   to where the runtime reports what nobody has caught; the session goes on.
- * @param key - One session, one key.
- * @returns Ends it; what is stored stays.
+ * @param storage - Contains the token, and every script of the page can read it. When it throws, because it is full or forbidden,
+ *   the runtime reports an uncaught error and the session continues.
+ * @param key - Each session needs its own key.
+ * @returns A function that stops storing and following. The stored text stays.
  */
 export function persistSession(session: Session<TokenClient>, storage: SessionStorage, key: string): () => void {
   const link = linkOf(session);
   let isReading = false;
-  // The stored text, as far as this tab knows.
+  // The stored text that this tab has read or written last.
   let known: string | null = null;
 
   function read(): void {
@@ -29,9 +28,9 @@ export function persistSession(session: Session<TokenClient>, storage: SessionSt
       session.fromJSON(known);
       if (known !== null && session.toJSON() === null) remove();
     } catch {
-      // Nobody is logged in by it, here nor in any other tab. What is of another version of this is that one's affair.
+      // It is damaged or belongs to another server, so no tab can use it. Another version of this package may use its own.
       session.fromJSON(null);
-      if (!known?.includes(ANY_KIND)) remove();
+      if (!known?.includes(ANY_KIND) || known.includes(`"${KIND}"`)) remove();
     }
     isReading = false;
   }
@@ -48,7 +47,7 @@ export function persistSession(session: Session<TokenClient>, storage: SessionSt
     const stored = session.toJSON();
     const there = storage.getItem(key);
     if (there !== known) {
-      // A login, of which another tab's was not heard of: one that failed gives way, one that did not takes its place.
+      // Another tab has stored a session in the meantime. A failed login here gives way to it, a successful one replaces it.
       if (stored === null) return read();
       dismiss(there);
     }
@@ -62,11 +61,11 @@ export function persistSession(session: Session<TokenClient>, storage: SessionSt
     try {
       link?.dismiss(text);
     } catch {
-      // Damaged, or of another server.
+      // It is damaged, or belongs to another server.
     }
   }
 
-  // Read anew, not from the event: when tabs write at once, all of them end with what came last.
+  // Reads the storage, not the event: when tabs write at once, all of them end with the last text.
   const follow = (): void => {
     if (!isReading && storage.getItem(key) !== known) read();
   };
@@ -79,13 +78,35 @@ export function persistSession(session: Session<TokenClient>, storage: SessionSt
   if (link) link.catchUp = follow;
   const unsubscribe = session.subscribe(write);
   globalThis.addEventListener?.("storage", hear);
-  // A page that comes back from the browser's cache has heard of nothing meanwhile.
+  // A page in the browser's back/forward cache gets no events.
   globalThis.addEventListener?.("pageshow", follow);
   return () => {
-    // Another place may have taken over.
+    // Another call of persistSession may have replaced it.
     if (link?.catchUp === follow) link.catchUp = () => undefined;
     unsubscribe();
     globalThis.removeEventListener?.("storage", hear);
     globalThis.removeEventListener?.("pageshow", follow);
   };
 }
+
+/** The part of a session that only `persistSession` uses. */
+export interface SessionLink {
+  /** Called before the session renews or drops its token, because another tab may have stored a newer one. */
+  catchUp: () => void;
+  /** Revokes the token in the result of `toJSON`, because it will not be used. */
+  readonly dismiss: (stored: unknown) => void;
+}
+
+// A property of the session, so that a copy has it too.
+const LINK = Symbol("link");
+
+interface Linked {
+  readonly [LINK]?: SessionLink;
+}
+
+/** Gives a session its link. */
+export const addLink = <Target extends object>(session: Target, link: SessionLink): Target =>
+  Object.assign(session, { [LINK]: link } satisfies Linked);
+
+/** The link of a session. A session that was written by hand has none. */
+const linkOf = (session: object): SessionLink | undefined => (session as Linked)[LINK];

@@ -1,17 +1,17 @@
 import type { Auth } from "../auth.ts";
 import { bearer } from "../auth.ts";
 import { ApiError } from "../errors/api-error.ts";
-import type { ChallengeBody, Challenges, OnChallenge } from "./challenge.ts";
-import { createChallenge } from "./create-challenge.ts";
+import type { Challenges, OnChallenge } from "./challenge.ts";
+import { createChallenge } from "./challenge.ts";
 import { durationOf, isTimestamp, lifetimeOf } from "./server-time.ts";
-import type { AnyTokenRequest, TokenCalls } from "./token-calls.ts";
+import type { AnyTokenRequest, ChallengeBody, TokenCalls } from "./token-calls.ts";
 import { unusableBody } from "../errors/invalid-body-error.ts";
 import type { HeldToken } from "./token-keeper.ts";
 
-/** How to request a token. */
-export interface TokenWish {
+/** For whom a token is requested, and how. */
+export interface TokenRequestOptions {
   readonly user: string;
-  /** The password, or the token that is to be renewed. */
+  /** The password, or the token to renew. */
   readonly auth: Auth;
   readonly body: AnyTokenRequest;
   readonly onChallenge: OnChallenge | undefined;
@@ -19,17 +19,17 @@ export interface TokenWish {
 }
 
 /**
- * Asks for a token. As long as the server wants another factor, has challenges solved and repeats the same request.
+ * Requests a token. While the server requires a second factor, it has challenges solved and repeats the request.
  *
- * @throws {ApiError} The server refuses.
- * @throws {InvalidBodyError} It agrees, and there is no token in its answer, or no challenge.
- * @throws {TypeError} A second factor is wanted and nothing solves it.
+ * @throws {ApiError} When the server refuses.
+ * @throws {InvalidBodyError} When a successful answer contains neither a token nor challenges.
+ * @throws {TypeError} When a second factor is required and nothing solves it.
  * @throws {RangeError} When the requested duration is invalid.
  */
-export async function requestToken(calls: TokenCalls, wish: TokenWish): Promise<HeldToken> {
-  const { user, auth, onChallenge, signal } = wish;
-  const body = structuredClone(wish.body);
-  // Before a token is created that would never be used.
+export async function requestToken(calls: TokenCalls, options: TokenRequestOptions): Promise<HeldToken> {
+  const { user, auth, onChallenge, signal } = options;
+  const body = structuredClone(options.body);
+  // Throws before the server creates a token that nobody would use.
   const asked = durationOf(body);
   const path = { username: user };
   const solved = new Set<string>();
@@ -41,12 +41,13 @@ export async function requestToken(calls: TokenCalls, wish: TokenWish): Promise<
     if (answer.status === 200) {
       const { access_token: token, expiration, refreshable = isRefreshable(body) } = answer.body ?? {};
       if (typeof token !== "string" || !isTimestamp(expiration)) throw unusableBody(answer, "access_token and expiration");
-      bearer(token); // refuses what no header can hold, now and not at the next request
+      bearer(token); // throws now, not at the next request, when no header can contain the token
       return { user, token, previous: null, patience: 0, refreshable, ...lifetimeOf(expiration, answer.headers, asked, since) };
     }
 
     signal.throwIfAborted();
-    if (!onChallenge) throw new TypeError("A second factor is wanted. Give createSession an onChallenge, like askTan().");
+    if (!onChallenge)
+      throw new TypeError("A second factor is required. Pass onChallenge to createSession(), for example askTan().");
     const before = solved.size;
     const { challenges: given, combi_and } = answer.body ?? {};
     if (!Array.isArray(given) || !given[0] || !given.every(isChallenge)) throw unusableBody(answer, "challenges");
@@ -54,7 +55,8 @@ export async function requestToken(calls: TokenCalls, wish: TokenWish): Promise<
     // The contract promises at least one.
     await onChallenge(challenges as unknown as Challenges, combi_and, signal);
     for (const challenge of challenges) if (challenge.solved) solved.add(challenge.challenge_id);
-    if (solved.size === before) throw new TypeError("onChallenge solved none of the challenges. To give up, throw there.");
+    if (solved.size === before)
+      throw new TypeError("onChallenge solved none of the challenges. Throw there to cancel the login.");
   }
 }
 

@@ -3,52 +3,55 @@ import type { Timestamp } from "../time.ts";
 import type { AnyTokenRequest } from "./token-calls.ts";
 
 const MINUTE = 60_000;
+// Of the code registry. The whole table would end up in every bundle.
+const GENERIC_TOKEN_EXPIRED = 42;
+const LAST_INSTANT = 8.64e15;
 const DAY = 24 * 60 * MINUTE;
-// More than clocks are commonly off, less than servers commonly cut off a duration.
+// Clocks are usually less wrong than this, and servers usually shorten a duration by more.
 const GREATEST_SKEW = 5 * MINUTE;
 
-/** In milliseconds since 1970 by the clock of this machine; `Infinity` is never. */
+/** In milliseconds since 1970, by the clock of this machine. `Infinity`: never. */
 export interface Lifetime {
   readonly expires: number;
-  /** When three quarters of the life are over. */
+  /** When three quarters of the lifetime are over. */
   readonly renewAt: number;
 }
 
-/** Whether it is an instant as the contracts have it. */
+/** Whether a value is a timestamp of the contracts. */
 export function isTimestamp(time: unknown): time is Timestamp {
   const { t_s } = (time ?? {}) as { readonly t_s?: unknown };
   return t_s === "never" || Number.isSafeInteger(t_s);
 }
 
 /**
- * A server's point in time by the clock of this machine. The server's own clock is read from `Date`, where that can be
- * seen; where not, what is minutes away from the usual is the usual, seen by a clock that is off.
+ * Converts a point in time of the server to the clock of this machine. The header `Date` shows the server's clock. Without it, a
+ * point that is minutes away from the usual one is taken for the usual one, seen by a wrong clock.
  *
- * @param usual - How far ahead servers set such a point, in milliseconds.
+ * @param usual - How far in the future servers usually set such a point, in milliseconds.
  */
 export function toLocal({ t_s }: Timestamp, headers: Headers, usual: number): Date | "never" {
   if (t_s === "never") return "never";
   const now = Date.now();
   const seen = fromServerNow(t_s, headers, now);
   const isSkewed = !headers.has("date") && Math.abs(seen - usual) <= GREATEST_SKEW;
-  return new Date(now + (isSkewed ? usual : seen));
+  return toDateOrNever(now + (isSkewed ? usual : seen));
 }
 
 /**
- * The duration that is asked for, in milliseconds. Nothing where it is the server's affair: none is given, or forever.
- * @throws {RangeError} It is not a duration.
+ * The requested duration in milliseconds. `undefined` if the server chooses it: none is requested, or forever.
+ * @throws {RangeError} When it is not a duration.
  */
 export const durationOf = ({ duration }: AnyTokenRequest): number | undefined =>
   !duration || duration.d_us === "forever" ? undefined : toMilliseconds(duration);
 
 /**
- * Reads the lifetime of a new token, whatever the clock of this machine says. The server's `Date` tells how far it is
- * off, but a page of another origin does not see that header; then the duration that was asked for does: a lifetime
- * that differs from it by minutes only is that duration, seen by a clock that is off, or a little less, so renewal
- * comes early enough for that too. One that is over already, or longer than asked for, can be nothing else.
+ * The lifetime of a new token by the clock of this machine, even if that clock is wrong. The header `Date` shows the difference,
+ * but a page of another origin cannot read it. Then the requested duration decides: a lifetime that differs from it by minutes is
+ * that duration, seen by a wrong clock, or slightly shorter. Renewal is early enough for both. A lifetime that is over already,
+ * or longer than requested, also shows a wrong clock.
  *
- * @param asked - As {@link durationOf} gives it. Without one, the server's is taken to be 24 hours.
- * @param since - When the request was sent, in milliseconds of this machine's clock.
+ * @param asked - The result of {@link durationOf}. Without it, 24 hours are assumed.
+ * @param since - When the request was sent, in milliseconds by the clock of this machine.
  */
 export function lifetimeOf({ t_s }: Timestamp, headers: Headers, asked: number | undefined, since: number): Lifetime {
   if (t_s === "never") return { expires: Infinity, renewAt: Infinity };
@@ -61,6 +64,17 @@ export function lifetimeOf({ t_s }: Timestamp, headers: Headers, asked: number |
   return { expires: since + (isSkewed ? usual : seen), renewAt: since + sure - sure / 4 };
 }
 
-/** Milliseconds that the server is still away from a second of its clock. */
+/** A point in time of this machine as a `Date`. What lies beyond a `Date`, 273,790 years from now, is never. */
+export const toDateOrNever = (milliseconds: number): Date | "never" =>
+  milliseconds > LAST_INSTANT ? "never" : new Date(Math.max(milliseconds, 0));
+
+/**
+ * Whether a 401 says that the token has expired: by its code, as the corebank does, or because the server's clock is past the
+ * expiry. Otherwise the token was revoked.
+ */
+export const saysExpired = (code: unknown, headers: Headers, { expires }: Lifetime): boolean =>
+  code === GENERIC_TOKEN_EXPIRED || Math.max(Date.now(), Date.parse(headers.get("date") ?? "") || 0) >= expires;
+
+/** Milliseconds from the server's current time to `seconds` of its clock. */
 const fromServerNow = (seconds: number, headers: Headers, now: number): number =>
   seconds * 1000 - (Date.parse(headers.get("date") ?? "") || now);

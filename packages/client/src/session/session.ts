@@ -1,8 +1,9 @@
+import { bearer } from "../auth.ts";
 import type { Credentials } from "../auth.ts";
 import type { ClientOptions } from "../call/client.ts";
 import type { Challenges, OnChallenge } from "./challenge.ts";
-import type { StoredSession } from "./stored-session.ts";
-import type { ExpiryReason } from "./token-keeper.ts";
+import type { ExpiryReason, HeldToken } from "./token-keeper.ts";
+import type { Lifetime } from "./server-time.ts";
 import type { TokenClient, TokenRequest } from "./token-calls.ts";
 
 /** The options of the client, and those of the login. */
@@ -82,3 +83,88 @@ export interface Login {
 
 /** Whether the server has revoked the token. If not, it stays valid until it expires. */
 export type LogoutResult = { readonly revoked: true } | { readonly revoked: false; readonly cause: unknown };
+
+/** The start of `kind` in every version. */
+export const ANY_KIND = "token-apis-session-";
+/** `kind` of this version. */
+export const KIND = `${ANY_KIND}1`;
+
+/** A stored session. It contains the token: store it where only your page can read it. */
+export interface StoredSession {
+  readonly kind: string;
+  readonly baseUrl: string;
+  readonly user: string;
+  readonly token: string;
+  /** The token before the last renewal. A logout revokes it, too. */
+  readonly previous: string | null;
+  readonly refreshable: boolean;
+  /** Milliseconds since 1970, by the clock of this machine. Null: never. */
+  readonly expires: number | null;
+  /** When the token is due for renewal, in the same form. */
+  readonly renewAt: number | null;
+}
+
+/** The stored form of a token. */
+export const toStored = (
+  baseUrl: string,
+  { user, token, previous, refreshable, expires, renewAt }: HeldToken,
+): StoredSession => ({
+  kind: KIND,
+  baseUrl,
+  user,
+  token,
+  previous,
+  refreshable,
+  expires: expires === Infinity ? null : expires,
+  renewAt: renewAt === Infinity ? null : renewAt,
+});
+
+/**
+ * Reads the result of {@link toStored}, or its text.
+ * @returns `undefined` for null, which stands for a session that was logged out.
+ * @throws {TypeError} Names the problem without showing the content.
+ */
+export function fromStored(baseUrl: string, stored: unknown): HeldToken | undefined {
+  const value = isText(stored) ? parse(stored) : stored;
+  if (value === null) return;
+  if (typeof value !== "object" || !("kind" in value) || value.kind !== KIND)
+    refuse("was not created by toJSON() of this version");
+  const { baseUrl: storedUrl, user, token, previous, refreshable, expires, renewAt } = value as Partial<StoredSession>;
+  if (!isText(storedUrl) || withoutSlash(storedUrl) !== withoutSlash(baseUrl)) refuse("belongs to another baseUrl");
+  if (
+    !isText(user) ||
+    !isText(token) ||
+    (previous !== null && !isText(previous)) ||
+    typeof refreshable !== "boolean" ||
+    !isInstant(expires) ||
+    !isInstant(renewAt)
+  )
+    refuse("is damaged");
+  for (const secret of [token, previous ?? token]) bearer(secret);
+  const lifetime = { expires: expires ?? Infinity, renewAt: renewAt ?? Infinity };
+  return { user, token, previous, refreshable, ...lifetime, patience: patienceOf(lifetime) };
+}
+
+// Several tabs may hold the same token. The tab that created it renews first, then one of the others. Tabs that follow the storage
+// get the new token before their own turn.
+const patienceOf = ({ expires, renewAt }: Lifetime): number =>
+  // A token that never expires has no end to subtract from.
+  (0.1 + 0.4 * Math.random()) * (expires - renewAt) || 0;
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    refuse("is not JSON");
+  }
+}
+
+function refuse(problem: string): never {
+  throw new TypeError(`fromJSON(): the stored session ${problem}. Remove it and log in again.`);
+}
+
+const withoutSlash = (url: string): string => url.replace(/\/$/, "");
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+const isInstant = (value: unknown): value is number | null => value === null || Number.isFinite(value);

@@ -1,26 +1,25 @@
-import type { AnswerOf } from "../call/answer.ts";
+import type { StatusAnswer } from "../call/answer.ts";
 import type { Auth } from "../auth.ts";
 import type { RelativeTime, Timestamp } from "../time.ts";
-import type { ChallengeBody } from "./challenge.ts";
-import { InvalidBodyError } from "../errors/invalid-body-error.ts";
+import type { GatewayError } from "../errors/gateway-error.ts";
+import type { InvalidBodyError } from "../errors/invalid-body-error.ts";
 
 /**
- * Calls that both Taler APIs have alike. Where the user stands in the path (corebank), it is `username`; a template
- * without a place for it (merchant) leaves it out.
+ * The calls that both Taler APIs have. `username` is part of the corebank's paths; the merchant's paths ignore it.
  */
 export interface TokenCalls {
   createToken(args: CreateTokenCall): Promise<CreateTokenAnswer>;
-  revokeCurrentToken(args: TokenCall): Promise<AnswerOf>;
+  revokeCurrentToken(args: TokenCall): Promise<StatusAnswer>;
   sendChallenge(args: ChallengeCall): Promise<SentAnswer>;
-  confirmChallenge(args: ConfirmCall): Promise<AnswerOf>;
+  confirmChallenge(args: ConfirmCall): Promise<StatusAnswer>;
 }
 
-/** A client that has these calls, and perhaps others. */
+/** A client that has at least these calls. */
 export type TokenClient = {
   readonly [Name in keyof TokenCalls]: (args: never) => ReturnType<TokenCalls[Name]>;
 };
 
-/** What `createToken` of this client takes as its body: `scope` and, if wanted, `duration`, `refreshable`, `description`. */
+/** Body of the client's `createToken`: `scope`, and optionally `duration`, `refreshable` and `description`. */
 export type TokenRequest<Client extends TokenClient> =
   NonNullable<Parameters<Client["createToken"]>[0]> extends { readonly body: infer Body } ? Body : never;
 
@@ -51,24 +50,33 @@ interface ConfirmCall extends ChallengeCall {
 }
 
 type CreateTokenAnswer =
-  | AnswerOf<200, true, TokenBody>
-  | AnswerOf<202, true, { readonly challenges: readonly ChallengeBody[]; readonly combi_and: boolean }>
-  | AnswerOf<number, false>;
+  | StatusAnswer<200, true, TokenBody>
+  | StatusAnswer<202, true, { readonly challenges: readonly ChallengeBody[]; readonly combi_and: boolean }>
+  | StatusAnswer<number, false>;
 
 type SentAnswer =
-  | AnswerOf<200, true, { readonly solve_expiration: Timestamp; readonly earliest_retransmission: Timestamp }>
-  | AnswerOf<number, false>;
+  | StatusAnswer<200, true, { readonly solve_expiration: Timestamp; readonly earliest_retransmission: Timestamp }>
+  | StatusAnswer<number, false>;
+
+/** A challenge as both Taler APIs send it. */
+export interface ChallengeBody {
+  readonly challenge_id: string;
+  /** The channel on which the TAN is sent. */
+  readonly tan_channel: "sms" | "email";
+  /** Masked address that the TAN is sent to: `***1234`. */
+  readonly tan_info: string;
+}
 
 interface TokenBody {
   readonly access_token: string;
   readonly expiration: Timestamp;
-  /** The merchant says it, the corebank does as asked. */
+  /** Only the merchant sends it. The corebank grants what was requested. */
   readonly refreshable?: boolean;
 }
 
 /**
- * The calls of a session, to which the status of an error says enough: what stands in front of a server may answer 401
- * with an empty body, or with a page.
+ * The calls of a session. They accept errors without a readable body, because the status is enough: a proxy may answer 401 with
+ * an empty body or with a page.
  */
 export function tolerantCalls(client: TokenClient): TokenCalls {
   const { createToken, revokeCurrentToken, sendChallenge, confirmChallenge } = client;
@@ -82,8 +90,9 @@ export function tolerantCalls(client: TokenClient): TokenCalls {
 
 const tolerant =
   (call: TokenClient[keyof TokenClient]) =>
-  (args: never): Promise<AnswerOf> =>
+  (args: never): Promise<StatusAnswer> =>
     call(args).catch((error: unknown) => {
-      if (error instanceof InvalidBodyError && !error.response.ok) return error.answer;
+      const { answer } = (error ?? {}) as Partial<InvalidBodyError | GatewayError>;
+      if (answer?.ok === false) return answer;
       throw error;
     });

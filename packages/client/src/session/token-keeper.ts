@@ -1,5 +1,6 @@
 import { ApiError } from "../errors/api-error.ts";
 import { abortable } from "../call/send.ts";
+import { saysExpired } from "./server-time.ts";
 import type { Lifetime } from "./server-time.ts";
 
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -17,7 +18,7 @@ export interface TokenKeeper {
   /** The token, renewed if due. */
   readonly current: () => Promise<HeldToken | undefined>;
   /** Call it after a 401. Returns another token of the same user to retry with, if there is one. */
-  readonly replace: (refused: HeldToken) => Promise<HeldToken | undefined>;
+  readonly replace: (refused: HeldToken, response: Response) => Promise<HeldToken | undefined>;
   /** Call it after the retry. When the new token is refused too, the 401 has another reason than the token. */
   readonly tried: (token: HeldToken, isTaken: boolean) => void;
   /** Resolves with the result of a pending renewal. Never rejects. */
@@ -63,12 +64,11 @@ export function createTokenKeeper(
     (timer as { unref?: () => void }).unref?.();
   }
 
-  function expire(token: HeldToken): void {
+  function expire(token: HeldToken, reason: ExpiryReason): void {
     catchUp();
     if (held?.token !== token.token) return;
     keep(undefined);
-    // After sleep, a machine may learn about the expiry from a 401.
-    onExpired(token, token.expires <= Date.now() ? "over" : "refused");
+    onExpired(token, reason);
   }
 
   // All callers share one renewal. Its result counts only while the token that it started with is still held.
@@ -86,7 +86,7 @@ export function createTokenKeeper(
       },
       (error: unknown) => {
         if (held !== old) return undefined;
-        if (error instanceof ApiError && error.status === 401) expire(old);
+        if (error instanceof ApiError && error.status === 401) expire(old, reasonOf(old, error.code, error.answer.headers));
         else {
           // Try again later. The old token may still be valid until then.
           keep({ ...old, renewAt: Date.now() + Math.max((old.expires - Date.now()) / 2, 1000), patience: 0 });
@@ -106,7 +106,7 @@ export function createTokenKeeper(
   async function current(): Promise<HeldToken | undefined> {
     if (held && isDue(held)) catchUp();
     if (held && isDue(held)) await renewOnce(held);
-    if (held && held.expires <= Date.now()) expire(held);
+    if (held && held.expires <= Date.now()) expire(held, "over");
     return held;
   }
 
@@ -116,10 +116,10 @@ export function createTokenKeeper(
     },
     keep,
     current,
-    async replace(refused) {
+    async replace(refused, response) {
       catchUp();
       if (held?.token === refused.token) {
-        if (!held.refreshable) expire(held);
+        if (!held.refreshable) expire(held, reasonOf(held, await codeOf(response), response.headers));
         else if (pausedUntil <= Date.now()) await renewOnce(held);
       }
       return held?.user === refused.user && held.token !== refused.token ? held : undefined;
@@ -134,6 +134,20 @@ export function createTokenKeeper(
     settled: async () => renewal?.outcome,
   };
 }
+
+// After sleep, or when only the server's clock is past the expiry, a machine learns about the expiry from a 401.
+const reasonOf = (token: HeldToken, code: unknown, headers: Headers): ExpiryReason =>
+  saysExpired(code, headers, token) ? "over" : "refused";
+
+/** The error code in the body, which the caller still has to read. */
+const codeOf = (response: Response): Promise<unknown> =>
+  response
+    .clone()
+    .json()
+    .then(
+      (body: { readonly code?: unknown } | null) => body?.code,
+      () => undefined,
+    );
 
 const isDue = (token: HeldToken): boolean => token.refreshable && dueAt(token) <= Date.now();
 

@@ -4,21 +4,21 @@ import type { TokenKeeper } from "./token-keeper.ts";
 import { abortable } from "../call/send.ts";
 
 /**
- * A `fetch` that has the session's token renewed ahead of a request if that is due, and that answers a 401 to it with a
- * new token, once. When there is no new token, the 401 stands. Requests with other credentials pass.
+ * A `fetch` that renews the session's token before a request if that is due. After a 401 it repeats the request once with a new
+ * token. Without a new token it returns the 401. Requests with other credentials are sent unchanged.
  *
- * A request belongs to the user who was logged in when it began. When another user has logged in since, it goes without
- * credentials, and its 401 stands.
+ * A request belongs to the user who was logged in when it began. If another user has logged in since, it is sent without
+ * credentials.
  */
 export const withRenewal =
   (keeper: TokenKeeper, options: ClientOptions): NonNullable<ClientOptions["fetch"]> =>
   async (request) => {
-    // The global one is looked up each time, as clients do.
+    // Looked up for each request, as a client does.
     const { fetch = globalThis.fetch } = options;
     const { headers, signal } = request;
     const began = keeper.held;
     const sent = headers.get("authorization");
-    // The one before: it was renewed since the request asked for it.
+    // The request may have the token from before the last renewal.
     const isOwn = (token: string | null): boolean => !!token && bearer(token).authorization === sent;
     if (!began || !(isOwn(began.token) || isOwn(began.previous))) return fetch(request);
     const held = await abortable(keeper.current(), signal);
@@ -28,11 +28,11 @@ export const withRenewal =
     }
 
     headers.set("authorization", bearer(held.token).authorization);
-    // Its body can be read only once.
+    // A body can be read only once.
     const again = request.clone();
     const response = await fetch(request);
     if (response.status !== 401) return response;
-    const next = await abortable(keeper.replace(held), signal);
+    const next = await abortable(keeper.replace(held, response), signal);
     if (!next) return response;
     // An unread body would keep its connection busy.
     response.body?.cancel().catch(() => {});

@@ -1,8 +1,8 @@
 import { persistSession } from "@token-apis/client";
 import { describe, expect, it, vi } from "vitest";
-import { failure } from "../support.ts";
-import { bankWorld, HOUR, login, merchantWorld } from "./support.ts";
-import { createStorage, emptyTabs, KEY, refreshable, sleepThroughFailedLogout, twoTabs } from "./tabs.ts";
+import { failure } from "../../support.ts";
+import { bankWorld, HOUR, login, merchantWorld } from "../support.ts";
+import { createStorage, emptyTabs, KEY, refreshable, sleepThroughFailedLogout, twoTabs } from "./storage.ts";
 
 describe.each([
   ["taler-merchant", merchantWorld],

@@ -2,8 +2,8 @@ import { persistSession } from "@token-apis/client";
 import type { SessionState } from "@token-apis/client";
 import * as fc from "fast-check";
 import { expect, it, vi } from "vitest";
-import { bankWorld, bobsLogin, HOUR, hours, login } from "./support.ts";
-import { createStorage, KEY } from "./tabs.ts";
+import { bankWorld, bobsLogin, HOUR, hours, login } from "../support.ts";
+import { createStorage, KEY } from "./storage.ts";
 
 const DEEDS = ["login", "wrong login", "bob's login", "logout", "list", "auth", "hear", "sleep"] as const;
 

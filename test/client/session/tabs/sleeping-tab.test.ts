@@ -1,7 +1,7 @@
 import { persistSession } from "@token-apis/client";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { bankWorld, bobsLogin, HOUR, hours, login, merchantWorld } from "./support.ts";
-import { createStorage, emptyTabs, KEY, refreshable, sleepThroughFailedLogout, sleepThroughLogin } from "./tabs.ts";
+import { bankWorld, bobsLogin, HOUR, hours, login, merchantWorld } from "../support.ts";
+import { createStorage, emptyTabs, KEY, refreshable, sleepThroughFailedLogout, sleepThroughLogin } from "./storage.ts";
 
 describe.each([
   ["taler-merchant", merchantWorld],

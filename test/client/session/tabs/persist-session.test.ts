@@ -1,7 +1,7 @@
 import { persistSession } from "@token-apis/client";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { bankWorld, HOUR, hours, login, merchantWorld, typeLastTan, uncaught } from "./support.ts";
-import type { AnySession } from "./support.ts";
+import { bankWorld, HOUR, hours, login, merchantWorld, typeLastTan, uncaught } from "../support.ts";
+import type { AnySession } from "../support.ts";
 
 const KEY = "session";
 
@@ -137,6 +137,17 @@ describe.each([
     openTab().storage.setItem(KEY, other);
     await vi.advanceTimersByTimeAsync(100);
     expect([session.state.status, items.get(KEY)]).toEqual(["logged-out", other]);
+  });
+
+  it("is removed when it belongs to another server", async () => {
+    const { items, openTab } = createStorage();
+    const world = createWorld();
+    const session = world.session();
+    await session.login(login);
+    items.set(KEY, JSON.stringify({ ...session.toJSON(), baseUrl: "https://elsewhere.example/" }));
+    const after = world.session();
+    openTab().keep(after);
+    expect([after.state.status, items.size]).toEqual(["logged-out", 0]);
   });
 
   it("is removed when it is over by the time it is read", async () => {

@@ -1,6 +1,6 @@
 import { persistSession } from "@token-apis/client";
 import { expect, vi } from "vitest";
-import { HOUR, hours, login, type merchantWorld, tokensOf } from "./support.ts";
+import { HOUR, hours, login, type merchantWorld, tokensOf } from "../support.ts";
 
 export const KEY = "session";
 
