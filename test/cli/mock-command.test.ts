@@ -54,10 +54,10 @@ describe("token-apis mock", () => {
     while (!log.includes("Ctrl-C")) await once(child.stderr, "data");
     url = /http:\/\/[\d.:]+/.exec(log)![0];
     stop = async () => {
-      const left = readdirSync(root);
       const exit = once(child, "exit");
       child.kill("SIGTERM");
-      return { left, code: (await exit)[0] as unknown };
+      const [code] = (await exit) as unknown[];
+      return { code, left: readdirSync(root) };
     };
   });
   afterAll(async () => {

@@ -87,7 +87,7 @@ export type LogoutResult = { readonly revoked: true } | { readonly revoked: fals
 /** The start of `kind` in every version. */
 export const ANY_KIND = "token-apis-session-";
 /** `kind` of this version. */
-export const KIND = `${ANY_KIND}1`;
+export const KIND: string = `${ANY_KIND}1`;
 
 /** A stored session. It contains the token: store it where only your page can read it. */
 export interface StoredSession {
