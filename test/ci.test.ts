@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { repository } from "./support/temporary-folder.ts";
 
-/** Scripts that change the working copy: CI has nothing to change. */
-const FOR_HANDS = ["changeset", "format", "release:version", "relock"];
+/** Scripts that change the working copy, serve a page, or download the generators of others. */
+const FOR_HANDS = ["changeset", "check:generators", "console:mock", "format", "release:version", "relock"];
 
-it("CI runs every script of package.json, apart from those that change the working copy", () => {
+it("CI runs every script of package.json, apart from those that somebody runs by hand", () => {
   const { scripts } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as { scripts: Record<string, string> };
   const reached = new Set<string>();
   const reach = (text: string): void => {

@@ -19,13 +19,15 @@ const later = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 describe("a server that is closed", () => {
   it("answers what is under way, takes nothing new, and waits for no connection that is merely kept", async () => {
+    const asked = Promise.withResolvers<void>();
     const { url, close, warnings } = await start(async () => {
+      asked.resolve();
       await later(200);
       return new Response("done");
     });
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const first = request(url, { agent }).end();
-    await later(50);
+    await asked.promise;
     const started = performance.now();
     const closed = close();
     await expect(fetch(url)).rejects.toThrow();
@@ -39,9 +41,13 @@ describe("a server that is closed", () => {
   });
 
   it("cuts what takes longer than it was given, and says so", async () => {
-    const { url, close, warnings } = await start(() => new Promise(() => undefined));
+    const asked = Promise.withResolvers<void>();
+    const { url, close, warnings } = await start(() => {
+      asked.resolve();
+      return new Promise(() => undefined);
+    });
     const hanging = expect(fetch(url)).rejects.toThrow();
-    await later(50);
+    await asked.promise;
     await close(20);
     await hanging;
     expect(warnings).toHaveLength(1);
