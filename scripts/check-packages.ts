@@ -29,7 +29,7 @@ const runtimes = [
 const nodes = ["22.12.0", "24.21.0", "26.10.0"];
 /** Programs that each runtime runs, and those that Node runs as well: MSW intercepts nothing elsewhere. */
 const programs = ["consumer.ts", "over-http.ts", "server-consumer.ts", "mock-fetch-consumer.ts"];
-const nodePrograms = [...programs, "mock-consumer.ts"];
+const nodePrograms = [...programs, "mock-consumer.ts", "fuzz-consumer.ts"];
 const resolutions = [
   { module: "nodenext", moduleResolution: "nodenext" },
   { module: "esnext", moduleResolution: "bundler" },
@@ -59,11 +59,9 @@ try {
   say("the commands of docs/your-own-api.md do what it says");
   for (const [name, tsc] of compilers) for (const resolution of resolutions) compile(name, tsc, resolution);
   for (const version of nodes) {
-    for (const file of nodePrograms) runInNode(version, folder, join(folder, file.replace(".ts", ".mjs")));
-    say(`Node v${version} runs the client, the app of the server, and the mocks with and without MSW`);
+    runInNode(version, folder, join(folder, "all.mjs"));
+    say(`Node v${version} runs the client, the app of the server, the fuzzer, and the mocks with and without MSW`);
   }
-  run("node", join(folder, "mock-consumer.ts"));
-  say("Node runs the mocks behind MSW");
   for (const [name, command, ...args] of runtimes) {
     for (const file of programs) run(command, ...args, join(folder, file));
     say(`${name} runs the client, the app of the server, and the mocks without MSW`);
@@ -111,12 +109,17 @@ export default { test: { reporters: [coverageReporter({ thresholds: { pairs: 5 }
     "workerd@1.20261117.1",
     "msw@3.0.5",
     "vitest@5.1.1",
+    "fast-check@4.10.2",
     "ajv@8.20.0",
     "ajv-formats@3.0.1",
   ];
   run("npm", "install", "--prefix", folder, "--no-audit", "--no-fund", "--prefer-offline", ...tarballs, ...tools);
   // Node 22 does not strip types.
   buildSync({ entryPoints: nodePrograms.map((file) => join(folder, file)), outdir: folder, outExtension: { ".js": ".mjs" } });
+  writeFileSync(
+    join(folder, "all.mjs"),
+    nodePrograms.map((file) => `await import("./${file.replace(".ts", ".mjs")}");\n`).join(""),
+  );
   say("the tarballs install into an empty project");
 }
 
@@ -231,7 +234,15 @@ function compile(name: string, tsc: string, resolution: { readonly module: strin
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
     return run("node", tsc, "-p", folder);
   };
-  check("consumer.ts", "mock-consumer.ts", "server-consumer.ts", "mock-fetch-consumer.ts", "worker.ts", "guide/src/page.ts");
+  check(
+    "consumer.ts",
+    "mock-consumer.ts",
+    "server-consumer.ts",
+    "mock-fetch-consumer.ts",
+    "fuzz-consumer.ts",
+    "worker.ts",
+    "guide/src/page.ts",
+  );
   let caught = "";
   try {
     check("wrong.ts");

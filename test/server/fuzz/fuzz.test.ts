@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { fuzz, type FuzzOptions } from "@token-apis/server/fuzz";
 import { describe, expect, it } from "vitest";
+import { createOneWelcomeApp } from "../../../packages/server/src/index.ts";
+import { serve } from "../../../packages/server/src/node/index.ts";
 import { openDocument } from "../../../packages/server/src/fuzz/document.ts";
 import { schemaArbitrary } from "../../../packages/server/src/fuzz/schema-arbitrary.ts";
 import { targets } from "../../fuzz/targets.ts";
@@ -88,6 +90,31 @@ describe("fuzz", () => {
     const { failure } = await fuzz({ ...notes(), createTarget, requests: 3000 });
     expect(failure?.problem).toMatch(problem);
     expect(failure?.curl).toBe("curl -i --path-as-is --globoff 'https://fuzz.example/notes'");
+  });
+
+  it("fuzzes a running server through fetch", async () => {
+    const { document } = targets["onewelcome"] ?? {};
+    const users = { alice: { tokens: [] } };
+    const app = createOneWelcomeApp({ seed: { api_clients: { client: "p" }, users }, onTan: () => undefined });
+    const server = await serve({ app, port: 0 });
+    try {
+      const caller = {
+        baseUrl: server.url.replace(/\/$/u, ""),
+        credentials: { apiClient: ["client:p"] },
+        values: { userId: ["alice"] },
+      };
+      const report = await fuzz({
+        document: document ?? {},
+        createTarget: () => ({ fetch }),
+        callers: [caller],
+        requests: 300,
+        seed: 1,
+      });
+      expect(report.failure?.curl, report.failure?.problem).toBeUndefined();
+      expect(Object.keys(report.answers["listTokens"] ?? {})).toEqual(["401", "404"]);
+    } finally {
+      await server.close();
+    }
   });
 
   it("rejects with what the target throws, and for a document without operations", async () => {

@@ -1,23 +1,9 @@
 import * as fc from "fast-check";
-import type { App } from "../runtime/app.ts";
-import type { Call, FuzzRequest } from "./call.ts";
-import { checkResponse, parseJson, type ReadResponse, responseOf } from "./check-response.ts";
-import { encodeCall } from "./encode-call.ts";
-import { formatCurl } from "./format-curl.ts";
-import { createMemory, type Credentials, type Memory } from "./memory.ts";
-import { mutateCall, mutateRequest } from "./mutation.ts";
-import { type FuzzContract, type FuzzOperation, readContract } from "./read-operations.ts";
+import type { Credentials } from "./memory.ts";
+import { type FuzzContract, readContract } from "./read-operations.ts";
+import { createRun, type FuzzFailure, type FuzzTarget } from "./run-steps.ts";
 import type { KnownValues } from "./schema-arbitrary.ts";
 import { type Step, stepArbitraries } from "./step-arbitrary.ts";
-
-/** What is fuzzed. */
-export interface FuzzTarget extends Pick<App, "fetch"> {
-  /**
-   * The state of the server as JSON, apart from what a refused request may change. It is compared before and after each
-   * request that is refused. @default nothing is compared
-   */
-  readonly snapshot?: () => unknown;
-}
 
 /** A caller, and what it knows. */
 export interface Caller {
@@ -58,16 +44,6 @@ export interface FuzzReport {
   readonly failure?: FuzzFailure;
 }
 
-/** The smallest sequence of requests that was found to fail. */
-export interface FuzzFailure {
-  /** What is wrong with the answer to the last request. */
-  readonly problem: string;
-  readonly requests: readonly FuzzRequest[];
-  readonly response: ReadResponse;
-  /** The requests as commands, one a line. */
-  readonly curl: string;
-}
-
 const DEFAULT_BASE_URL = "https://fuzz.example";
 const LONGEST_SEQUENCE = 24;
 /** Sequences of one property check. After each, the requests are counted. */
@@ -93,17 +69,17 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   const property = fc.asyncProperty(sequence, async ({ caller, steps }) => {
     const isShrinking = outcome.failure !== undefined;
     if (!isShrinking && outcome.sent >= wanted) return;
-    const run = createRun(contract, options.createTarget(), caller);
+    const run = createRun(contract, options.createTarget(), caller.credentials ?? {});
     for (const step of steps) {
-      const { operationId, status, problem } = await run.send(step);
+      const { operationId, status, failure } = await run.send(step);
       if (!isShrinking) {
         outcome.sent++;
         const counts = (answers[operationId] ??= {});
         counts[status] = (counts[status] ?? 0) + 1;
       }
-      if (problem === undefined) continue;
-      outcome.failure = problem;
-      throw new Error(problem.problem);
+      if (failure === undefined) continue;
+      outcome.failure = failure;
+      throw new Error(failure.problem);
     }
   });
 
@@ -142,133 +118,4 @@ function sequenceArbitrary(contract: FuzzContract, caller: Caller, callers: read
       steps: fc.array(step, { maxLength: LONGEST_SEQUENCE, size: "max" }),
     })
     .map((parts) => ({ caller, steps: [...parts.journey, ...parts.steps] }));
-}
-
-interface Sent {
-  readonly operationId: string;
-  readonly status: number;
-  readonly problem?: FuzzFailure;
-}
-
-/** One sequence of requests to a target of its own. */
-function createRun(
-  contract: FuzzContract,
-  target: FuzzTarget,
-  { credentials = {} }: Caller,
-): { send(step: Step): Promise<Sent> } {
-  const memory = createMemory(credentials);
-  const history: FuzzRequest[] = [];
-  const snapshot = (): string | undefined => (target.snapshot ? JSON.stringify(target.snapshot()) : undefined);
-  let before = snapshot();
-
-  return {
-    async send(step) {
-      const planned = planCall(step, contract, memory);
-      const { baseUrl, mutation } = step;
-      const changed = mutation ? mutateCall(planned.call, mutation) : { call: planned.call, isForbidden: false };
-      const { call } = changed;
-      const encoded = encodeCall(call, baseUrl, contract.schemes);
-      const { operation } = call;
-      const wire = mutation
-        ? mutateRequest(encoded, call, mutation, methodsOf(contract, operation))
-        : { request: encoded, isForbidden: false, isElsewhere: false };
-      history.push(wire.request);
-      const response = await exchange(target, wire.request);
-      const after = snapshot();
-      const isForbidden =
-        planned.isUnauthorized ||
-        changed.isForbidden ||
-        wire.isForbidden ||
-        (wire.request.body === encoded.body && !fitsBody(call));
-      const problem =
-        (response.status >= 500 ? `The answer is ${response.status}: the server failed.` : undefined) ??
-        (wire.isElsewhere ? undefined : checkResponse(operation, response)) ??
-        (isForbidden && (response.status < 400 || response.status > 499)
-          ? `The answer is ${response.status}, to a request that the document forbids.`
-          : undefined) ??
-        (response.status >= 400 && before !== after
-          ? `The request was refused (${response.status}), but changed the state.`
-          : undefined);
-      before = after;
-      if (!wire.isElsewhere) note(call, wire.request, response, memory);
-      const operationId = wire.isElsewhere ? "" : operation.operationId;
-      const { status } = response;
-      if (problem === undefined) return { operationId, status };
-      const curl = history.map(formatCurl).join("\n");
-      return { operationId, status, problem: { problem, requests: history, response, curl } };
-    },
-  };
-}
-
-const methodsOf = ({ operations }: FuzzContract, { path }: FuzzOperation): readonly string[] =>
-  operations.filter((operation) => operation.path === path).map(({ method }) => method);
-
-/** Whether the document allows the JSON body of the call, as far as it says. */
-function fitsBody({ operation, mediaType, body }: Call): boolean {
-  if (body === undefined) return !operation.isBodyRequired;
-  const described = operation.bodies.find((candidate) => candidate.mediaType === mediaType);
-  return !/[/+]json\b/u.test(mediaType ?? "") || (described?.fits?.(body) ?? true);
-}
-
-function planCall(
-  step: Step,
-  { schemes }: FuzzContract,
-  memory: Memory,
-): { readonly call: Call; readonly isUnauthorized: boolean } {
-  const { operation, pick, isLinked, isRepeated } = step;
-  const { security, operationId } = operation;
-  const links = memory.linksTo(operationId);
-  const link = isLinked ? links[pick % Math.max(1, links.length)] : undefined;
-  const repeated = link && isRepeated ? memory.lastCall(operationId) : undefined;
-  const body = step.body && { mediaType: step.body.mediaType, body: step.body.value };
-  const base = repeated ?? { operation, parameters: step.parameters, ...body };
-  const parameters = link ? withLink(base.parameters, operation, link) : base.parameters;
-  if (repeated) return { call: { ...repeated, parameters }, isUnauthorized: isUnauthorized(operation, repeated.credentials) };
-
-  const possible = security.filter((requirement) => requirement.every((scheme) => memory.credentialsOf(scheme).length > 0));
-  const alternatives = possible.length > 0 ? possible : security;
-  const alternative = alternatives[pick % Math.max(1, alternatives.length)] ?? [];
-  const named = new Set(security.flat());
-  const foreign = [...schemes.keys()].filter((scheme) => !named.has(scheme));
-  const wanted = { own: alternative, unknown: alternative, foreign: foreign.slice(0, 1), none: [] }[step.credentials];
-  const credentials = Object.fromEntries(
-    wanted.flatMap((scheme) => {
-      const known = step.credentials === "unknown" ? ["unknown:unknown"] : memory.credentialsOf(scheme);
-      const value = known[(pick >> 2) % Math.max(1, known.length)];
-      return value === undefined ? [] : [[scheme, value]];
-    }),
-  );
-  return {
-    call: { ...base, parameters, credentials },
-    isUnauthorized: step.credentials === "unknown" ? isUnauthorized(operation, {}) : isUnauthorized(operation, credentials),
-  };
-}
-
-/** Whether no alternative of the operation's security is met. */
-function isUnauthorized({ security }: FuzzOperation, credentials: Readonly<Record<string, string>>): boolean {
-  return security.length > 0 && !security.some((schemes) => schemes.every((scheme) => scheme in credentials));
-}
-
-function withLink(
-  parameters: Call["parameters"],
-  operation: FuzzOperation,
-  link: Readonly<Record<string, unknown>>,
-): Call["parameters"] {
-  const all = { ...parameters };
-  for (const [key, value] of Object.entries(link)) {
-    const found = operation.parameters.find(({ name, in: place }) => key === name || key === `${place}.${name}`);
-    if (found) all[found.in] = { ...all[found.in], [found.name]: value };
-  }
-  return all;
-}
-
-async function exchange(target: FuzzTarget, { url, ...init }: FuzzRequest): Promise<ReadResponse> {
-  const response = await target.fetch(new Request(url, init));
-  return { status: response.status, headers: response.headers, text: await response.text() };
-}
-
-function note(call: Call, { url, method }: FuzzRequest, { status, headers, text }: ReadResponse, memory: Memory): void {
-  const isJson = /[/+]json\b/u.test(headers.get("content-type") ?? "");
-  const body: unknown = isJson ? parseJson(text)?.value : text;
-  memory.note({ call, url, method, status, headers, body }, responseOf(call.operation, status));
 }

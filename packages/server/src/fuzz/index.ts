@@ -1,4 +1,5 @@
-export { type Caller, fuzz, type FuzzFailure, type FuzzOptions, type FuzzReport, type FuzzTarget } from "./fuzz.ts";
+export { type Caller, fuzz, type FuzzOptions, type FuzzReport } from "./fuzz.ts";
+export type { FuzzFailure, FuzzTarget } from "./run-steps.ts";
 export type { FuzzRequest } from "./call.ts";
 export type { Credentials, LearnedCredential } from "./memory.ts";
 export type { KnownValues } from "./schema-arbitrary.ts";
