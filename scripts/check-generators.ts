@@ -1,5 +1,5 @@
-// Command: npm run check:generators. Puts our contracts through other generators, compiles what they make, and lets a program
-// of each log in, list and revoke at the reference server. Needs the registries of npm and Maven; what is not there is skipped.
+// Command: npm run check:generators. Puts our contracts through other generators, compiles what they make, and lets a program of
+// most log in, list and revoke at the reference server. Needs the registries of npm and Maven; what is not there is skipped.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -42,6 +42,7 @@ try {
     if (jar !== undefined) {
       checkPython(jar, login);
       checkKotlin(jar, login);
+      checkCompiles(jar);
     }
   } finally {
     child.kill();
@@ -77,6 +78,18 @@ async function checkTypeScript(login: readonly string[]): Promise<void> {
       run(join(folder, "node_modules/.bin", name), ...args);
     }
   }
+  compile("*.ts", "generated");
+  for (const name of Object.keys(generators)) {
+    // Not every generator writes imports that Node resolves.
+    const file = join(folder, "programs", `${name}.js`);
+    await build({ cwd: folder, input: `${name}.ts`, platform: "node", output: { file }, logLevel: "silent" });
+    run("node", file, ...login);
+    say(`${name}: three contracts compile; its client logs in, lists and revokes`);
+  }
+}
+
+/** Compiles files and folders of TypeScript, as bundlers resolve their imports. */
+function compile(...include: readonly string[]): void {
   const compilerOptions = {
     target: "es2024",
     lib: ["es2024", "dom", "dom.iterable"],
@@ -89,15 +102,8 @@ async function checkTypeScript(login: readonly string[]): Promise<void> {
     skipLibCheck: true,
     types: ["node"],
   };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts", "generated"] }));
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include }));
   run("node", join(folder, "node_modules/typescript/bin/tsc"), "-p", folder);
-  for (const name of Object.keys(generators)) {
-    // Not every generator writes imports that Node resolves.
-    const file = join(folder, "programs", `${name}.js`);
-    await build({ cwd: folder, input: `${name}.ts`, platform: "node", output: { file }, logLevel: "silent" });
-    run("node", file, ...login);
-    say(`${name}: three contracts compile; its client logs in, lists and revokes`);
-  }
 }
 
 /** The jar of openapi-generator. Undefined, and said so, where Java or Maven is missing. */
@@ -135,6 +141,24 @@ function checkKotlin(jar: string, login: readonly string[]): void {
   const program = ["-Dexec.mainClass=ProgramKt", `-Dexec.args=${login.join(" ")}`];
   run("mvn", "-q", "-f", join(home, "pom.xml"), "compile", "exec:java", ...program);
   say("openapi-generator, Kotlin: three contracts compile; its client logs in, lists and revokes");
+}
+
+/** Two more languages of openapi-generator, without a program. */
+function checkCompiles(jar: string): void {
+  for (const api of apis) {
+    generate(jar, "typescript-fetch", api, join(folder, "typescript-fetch"), "supportsES6=true");
+    generate(jar, "go", api, join(folder, "go"), `packageName=${api.replaceAll("-", "")}`);
+  }
+  compile("typescript-fetch");
+  say("openapi-generator, typescript-fetch: three contracts compile");
+  try {
+    run("go", "version");
+  } catch {
+    return say("skipped: Go is not installed", "-");
+  }
+  // Its tests import the module by an address where nobody publishes it.
+  for (const api of apis) run("bash", "-ec", `cd ${join(folder, "go", api)} && rm -r test && go mod tidy && go build ./...`);
+  say("openapi-generator, Go: three contracts compile");
 }
 
 function generate(jar: string, language: string, api: string, home: string, properties: string): void {
