@@ -8,7 +8,7 @@ import { QueryClientProvider, useInfiniteQuery, useMutation, useQuery, useSuspen
 import { createElement, Suspense } from "react";
 import { prerender } from "react-dom/static";
 import { describe, expect, it } from "vitest";
-import { failure, json, noContent } from "./support.ts";
+import { failure, json, noContent } from "../support.ts";
 
 /** A merchant that lists `serials` as the contract says, and the requests that it got. */
 function shop(serials: number[], baseUrl = "https://backend.example/") {
