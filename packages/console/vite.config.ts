@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => ({
     // The page asks for nothing but its own files, and a data URL is no file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The page on the mock contains the server and its validators.
+    chunkSizeWarningLimit: 1000,
     // "use client" is for servers that render React.
     rolldownOptions: { onLog: (level, log, report) => log.code !== "MODULE_LEVEL_DIRECTIVE" && report(level, log) },
   },
