@@ -154,6 +154,9 @@ describe("an answer that the server did not give", () => {
       name: "UndocumentedStatusError",
       got: "404 (text/html). Is baseUrl right?",
     });
+    expect(await failure(ordersClient(new Response(null, { status: 404 })).client.listOrders())).toMatchObject({
+      got: "404 (no content-type). Is baseUrl right?",
+    });
     expect(await failure(ordersClient(json(404, { code: 21 })).client.listOrders())).toMatchObject({ got: "404" });
   });
 });

@@ -19,8 +19,7 @@ export type Auth = Credentials | (() => Awaitable<Credentials | undefined>);
 export function basic(user: string, password: string): Credentials {
   if (user.includes(":")) throw new TypeError("basic(): the user name must not contain a colon (RFC 7617).");
   const text = `${user}:${password}`.normalize("NFC");
-  if (/\p{Cc}/u.test(text))
-    throw new TypeError("basic(): user and password must not contain control characters, for example line breaks (RFC 7617).");
+  if (/\p{Cc}/u.test(text)) throw new TypeError("basic(): user and password must not contain control characters (RFC 7617).");
   const bytes = new TextEncoder().encode(text);
   return { authorization: `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))}` };
 }

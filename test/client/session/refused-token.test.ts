@@ -106,6 +106,20 @@ describe.each([
     }
   });
 
+  it("is refused by a 401 whose body has no end, of which little is read", async () => {
+    const world = createWorld();
+    const session = world.session({ duration: hours(1) });
+    await session.login(login);
+    let chunks = 0;
+    const body = () => new ReadableStream({ pull: (sink) => (chunks++, sink.enqueue(new Uint8Array(10_000))) });
+    world.instead = () => Promise.resolve(new Response(body(), { status: 401 }));
+    const limited = world.session({ duration: hours(1) }, { maxBodyBytes: 100_000 });
+    limited.fromJSON(session.toJSON());
+    await expect(world.list(limited)).rejects.toThrow("maxBodyBytes");
+    expect(limited.state).toMatchObject({ status: "expired", reason: "refused" });
+    expect(chunks).toBeLessThan(20);
+  });
+
   it("has the body of its 401 cancelled before the request is sent again", async () => {
     const world = createWorld();
     const session = world.session(refreshable);

@@ -82,11 +82,12 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
     const answer = toAnswer(response);
     const { status } = answer;
     const type = answer.headers.get("content-type");
+    const shownType = type ?? "no content-type";
     const isForeign = !isJson(type ?? "");
     const isGateway = isForeign && status > 501 && status < 505;
     const due = documented(responses, status);
     if (!due) {
-      const hint = isForeign && status === 404 ? ` (${type}). Is baseUrl right?` : "";
+      const hint = isForeign && status === 404 ? ` (${shownType}). Is baseUrl right?` : "";
       const Unexpected = isGateway ? GatewayError : UndocumentedStatusError;
       throw new Unexpected(called(), Object.keys(responses).join(", "), status + hint, { response });
     }
@@ -96,7 +97,7 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
       try {
         answer.body = due.every(isJson) || isJson(type ?? due[0]) ? JSON.parse(content) : content;
       } catch (error) {
-        const got = `${status} with a body that is not JSON (${type ?? "no content-type"})`;
+        const got = `${status} with a body that is not JSON (${shownType})`;
         // Engines quote the text that they cannot parse; it may hold a token.
         const cause = new SyntaxError((error as Error).message.replace(/".*"/s, "…"));
         const Unexpected = isGateway ? GatewayError : InvalidBodyError;

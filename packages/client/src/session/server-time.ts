@@ -3,8 +3,6 @@ import type { Timestamp } from "../time.ts";
 import type { AnyTokenRequest } from "./token-calls.ts";
 
 const MINUTE = 60_000;
-// Of the code registry. The whole table would end up in every bundle.
-const GENERIC_TOKEN_EXPIRED = 42;
 const LAST_INSTANT = 8.64e15;
 const DAY = 24 * 60 * MINUTE;
 // Clocks are usually less wrong than this, and servers usually shorten a duration by more.
@@ -67,13 +65,6 @@ export function lifetimeOf({ t_s }: Timestamp, headers: Headers, asked: number |
 /** A point in time of this machine as a `Date`. What lies beyond a `Date`, 273,790 years from now, is never. */
 export const toDateOrNever = (milliseconds: number): Date | "never" =>
   milliseconds > LAST_INSTANT ? "never" : new Date(Math.max(milliseconds, 0));
-
-/**
- * Whether a 401 says that the token has expired: by its code, as the corebank does, or because the server's clock is past the
- * expiry. Otherwise the token was revoked.
- */
-export const saysExpired = (code: unknown, headers: Headers, { expires }: Lifetime): boolean =>
-  code === GENERIC_TOKEN_EXPIRED || Math.max(Date.now(), Date.parse(headers.get("date") ?? "") || 0) >= expires;
 
 /** Milliseconds from the server's current time to `seconds` of its clock. */
 const fromServerNow = (seconds: number, headers: Headers, now: number): number =>

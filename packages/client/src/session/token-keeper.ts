@@ -1,12 +1,15 @@
 import { ApiError } from "../errors/api-error.ts";
+import { readText } from "../call/read-text.ts";
 import { abortable } from "../call/send.ts";
-import { saysExpired } from "./server-time.ts";
 import type { Lifetime } from "./server-time.ts";
 
 const LONGEST_TIMER = 2 ** 31 - 1;
 const RENEWAL_TIMEOUT = 10_000;
 const SHORTEST_PAUSE = 10_000;
 const LONGEST_PAUSE = 3_600_000;
+const LARGEST_ERROR = 65_536; // bytes
+// Of the code registry. The whole table would end up in every bundle.
+const GENERIC_TOKEN_EXPIRED = 42;
 
 /** Why a token became invalid: it expired (`over`), or the server refused it because it was revoked (`refused`). */
 export type ExpiryReason = "over" | "refused";
@@ -135,19 +138,20 @@ export function createTokenKeeper(
   };
 }
 
-// After sleep, or when only the server's clock is past the expiry, a machine learns about the expiry from a 401.
-const reasonOf = (token: HeldToken, code: unknown, headers: Headers): ExpiryReason =>
-  saysExpired(code, headers, token) ? "over" : "refused";
+/**
+ * Why a token got a 401. It has expired if the code says so, as that of the corebank does, or if this machine's or the server's clock is
+ * past the expiry: a machine may have slept, or be slow.
+ */
+const reasonOf = ({ expires }: HeldToken, code: unknown, headers: Headers): ExpiryReason =>
+  code === GENERIC_TOKEN_EXPIRED || expires <= Math.max(Date.now(), Date.parse(headers.get("date") ?? "") || 0)
+    ? "over"
+    : "refused";
 
 /** The error code in the body, which the caller still has to read. */
 const codeOf = (response: Response): Promise<unknown> =>
-  response
-    .clone()
-    .json()
-    .then(
-      (body: { readonly code?: unknown } | null) => body?.code,
-      () => undefined,
-    );
+  readText(response.clone(), LARGEST_ERROR, Error)
+    .then((text) => (JSON.parse(text) as { readonly code?: unknown } | null)?.code)
+    .catch(() => undefined);
 
 const isDue = (token: HeldToken): boolean => token.refreshable && dueAt(token) <= Date.now();
 
