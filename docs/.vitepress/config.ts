@@ -65,10 +65,7 @@ export default defineConfig({
   // The home page of the default theme has no landmark for its content.
   transformHtml: (html) => (html.includes("<main") ? html : html.replace('id="VPContent"', 'id="VPContent" role="main"')),
   themeConfig: {
-    search: {
-      provider: "local",
-      options: { translations: { button: { buttonText: "Search", buttonAriaLabel: "Search Ctrl K" } } },
-    },
+    search: { provider: "local" },
     outline: [2, 3],
     nav: [
       { text: "Get started", link: "/start" },

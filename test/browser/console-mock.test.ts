@@ -11,7 +11,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { repository } from "../support/temporary-folder.ts";
-import { openConsole } from "./support/console-page.ts";
+import { openConsole } from "./support/watch-page.ts";
 import { openBrowser } from "./support/open-browser.ts";
 
 let browser: Browser;
@@ -48,6 +48,8 @@ describe.each([
       await page.goto(`${url}#/`);
       await page.getByRole("article", { name: title }).getByRole("button", { name: "Log in as the demo user" }).click();
       await page.getByRole("button", { name: "Refresh" }).waitFor();
+      // A request under way would meet the scenario before the button is clicked.
+      await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
       await picker.selectOption(scenario);
       await page.getByRole("button", { name: "Refresh" }).click();
       const outcome = page

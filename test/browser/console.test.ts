@@ -6,7 +6,7 @@ import { mockOneWelcome } from "@token-apis/mock/onewelcome";
 import type { Browser } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { repository } from "../support/temporary-folder.ts";
-import { openConsole, views } from "./support/console-page.ts";
+import { openConsole, views } from "./support/watch-page.ts";
 import { openBrowser } from "./support/open-browser.ts";
 import { routeTo } from "./support/route-to.ts";
 import { startServer } from "./support/start-server.ts";

@@ -10,7 +10,7 @@ let requests: string[];
 let complaints: string[];
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer("--docs", "generated/docs");
   browser = await openBrowser();
   return async () => {
     server.stop();

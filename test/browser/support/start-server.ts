@@ -3,18 +3,13 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** Starts the server as `npm start` does, on a free port. */
-export async function startServer(): Promise<{ url: string; stop: () => void }> {
-  const pages = ["--console", "packages/console/dist", "--docs", "generated/docs"];
-  const args = [
-    "--conditions=token-apis-src",
-    "packages/server/src/node/main.ts",
-    ...pages,
-    "--port",
-    "0",
-    "--log-level",
-    "warn",
-  ];
+/** The pages of the server once the site is built. */
+const builtPages = ["--console", "packages/console/dist", "--docs", "site/docs"];
+
+/** Starts the server on a free port. `pages` are its options for what stands beside the APIs. */
+export async function startServer(...pages: readonly string[]): Promise<{ url: string; stop: () => void }> {
+  const main = ["--conditions=token-apis-src", "packages/server/src/node/main.ts", "--port", "0", "--log-level", "warn"];
+  const args = [...main, ...(pages.length === 0 ? builtPages : pages)];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   for await (const chunk of child.stdout.setEncoding("utf8")) {

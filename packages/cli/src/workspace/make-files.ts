@@ -51,10 +51,15 @@ export async function makeFiles(
   const others = wanted.filter(({ kind }) => kind !== "reference-page");
   // Child processes make the reference pages. They start first and run while this process makes everything else.
   const made = await Promise.all([
-    Promise.all(pages.map((file) => timed(() => emitReferencePage(contractOf(file, contracts), file.path)))),
+    Promise.all(pages.map((file) => timed(() => makeReference(contractOf(file, contracts), file.path)))),
     makeOthers(plan, others, contracts),
   ]);
   return made.flat();
+}
+
+/** The reference of an API in a package stands one folder below the index, and the reference server has it below its name. */
+function makeReference(contract: ContractModel, path: string): Promise<OutputFile> {
+  return emitReferencePage(contract, path, { home: "../", server: `http://127.0.0.1:8080/${contract.api}` });
 }
 
 /** Makes the selected artefacts of one document in memory, all in one folder. Types that it shares with others are not among them. */

@@ -50,11 +50,13 @@ function describe(node: Extended): string[] {
   const facts = [...since, ...permission].join(" ");
   const notes = [node["x-upstream"] ?? []].flat().flatMap(({ differs, reason }) => {
     const text = [differs && `The documents differ: ${differs}`, reason].filter(Boolean).join(" ");
-    return text === "" ? [] : [`> *Decided here.* ${text}`];
+    return text === "" ? [] : [text];
   });
+  // Readers who use the API rarely ask why. Redoc renders HTML in descriptions.
+  const decided = notes.length === 0 ? [] : [`<details><summary>Decided here</summary>\n\n${notes.join("\n\n")}\n\n</details>`];
   const codes = Array.isArray(node["x-error-codes"]) ? [codeTable(node["x-error-codes"])] : [];
   const values = typeof node["x-values"] === "object" ? [valueTable(node["x-values"])] : [];
-  return [...(facts ? [facts] : []), ...codes, ...values, ...notes];
+  return [...(facts ? [facts] : []), ...codes, ...values, ...decided];
 }
 
 function codeTable(codes: NonNullable<Extended["x-error-codes"]>): string {

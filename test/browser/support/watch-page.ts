@@ -9,10 +9,10 @@ import { repository } from "../../support/temporary-folder.ts";
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Where the screenshots are kept. */
-const shots = join(repository, "coverage/console");
+const shots = join(repository, "coverage/pages");
 
-/** A page of the console that is watched. */
-export interface ConsolePage {
+/** A page that is watched. */
+export interface WatchedPage {
   readonly page: Page;
   /** Takes a screenshot, and fails on violations of accessibility or when the page is wider than the window. */
   readonly check: (name: string) => Promise<void>;
@@ -32,8 +32,15 @@ export const views: readonly View[] = [
   { name: "phone-dark", viewport: { width: 390, height: 780 }, colorScheme: "dark" },
 ];
 
-/** Opens the page in a new window, with nothing stored. */
-export async function openConsole(browser: Browser, url: string, view: View | undefined = views[0]): Promise<ConsolePage> {
+/** Opens the console in a new window, with nothing stored. */
+export async function openConsole(browser: Browser, url: string, view?: View): Promise<WatchedPage> {
+  const opened = await watchPage(browser, url, view);
+  await opened.page.getByRole("heading", { level: 1 }).waitFor();
+  return opened;
+}
+
+/** Opens a page in a new window, with nothing stored. */
+export async function watchPage(browser: Browser, url: string, view: View | undefined = views[0]): Promise<WatchedPage> {
   if (view === undefined) throw new Error("There is no view.");
   const { viewport, colorScheme } = view;
   const context = await browser.newContext({ viewport, colorScheme, locale: "en-GB", reducedMotion: "reduce" });
@@ -48,7 +55,6 @@ export async function openConsole(browser: Browser, url: string, view: View | un
     if (!request.url().startsWith(new URL(url).origin) && !/^(data|blob):/.test(request.url())) complaints.push(request.url());
   });
   await page.goto(url);
-  await page.getByRole("heading", { level: 1 }).waitFor();
   let count = 0;
   return {
     page,
