@@ -36,7 +36,10 @@ const outside = (folder: string, allowed: RegExp): string[] =>
 describe("imports run one way: spec → packages/cli → generated ← packages ← test", () => {
   it.each([
     ["spec", /^(spec\/|@redocly\/openapi-core$)/],
-    ["scripts", /^(scripts\/|packages\/cli\/src\/commands\/|@token-apis\/(contracts|server)$|node:|(rolldown|vite|esbuild|yaml)$)/],
+    [
+      "scripts",
+      /^(scripts\/|packages\/cli\/src\/commands\/|@token-apis\/(contracts|server)$|node:|(rolldown|vite|esbuild|yaml)$)/,
+    ],
     [
       "packages/cli", // Its command `mock` runs on the runtime of the server.
       /^(packages\/cli\/|@token-apis\/server(\/node)?$|node:|@redocly\/openapi-core$|@scalar\/openapi-upgrader\/|openapi-(typescript|sampler)$|typescript$|ajv(-formats)?($|\/))/,

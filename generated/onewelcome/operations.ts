@@ -51,15 +51,15 @@ export interface Operations {
   /**
    * List a user's access tokens
    *
-   * Lists what apps hold to act for the user: every token that has not expired, and expired ones that can still be
-   * renewed by a refresh token (`expired` is true then). The newest comes first. Secrets are never listed.
+   * Lists the tokens that apps have for the user: all that have not expired, and expired ones that a refresh token
+   * can still renew (`expired` is then true). The newest comes first. The list never contains secrets.
    */
   readonly listTokens: typeof listTokens;
   /**
    * Revoke one of a user's access tokens
    *
-   * Revokes the token if the user in the path has it. The answer is 204 in every case: also for a user or a token that
-   * does not exist, for a token of somebody else (which is left alone) and for an id that is not a UUID.
+   * Revokes the token if the user in the path has it. The answer is always 204: also for a user or a token that does
+   * not exist, for a token of another user (which is not revoked), and for an id that is not a UUID.
    */
   readonly revokeToken: typeof revokeToken;
 }

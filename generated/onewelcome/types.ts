@@ -11,8 +11,8 @@ export interface paths {
         };
         /**
          * List a user's access tokens
-         * @description Lists what apps hold to act for the user: every token that has not expired, and expired ones that can still be
-         *     renewed by a refresh token (`expired` is true then). The newest comes first. Secrets are never listed.
+         * @description Lists the tokens that apps have for the user: all that have not expired, and expired ones that a refresh token
+         *     can still renew (`expired` is then true). The newest comes first. The list never contains secrets.
          */
         get: operations["listTokens"];
         put?: never;
@@ -35,8 +35,8 @@ export interface paths {
         post?: never;
         /**
          * Revoke one of a user's access tokens
-         * @description Revokes the token if the user in the path has it. The answer is 204 in every case: also for a user or a token that
-         *     does not exist, for a token of somebody else (which is left alone) and for an id that is not a UUID.
+         * @description Revokes the token if the user in the path has it. The answer is always 204: also for a user or a token that does
+         *     not exist, for a token of another user (which is not revoked), and for an id that is not a UUID.
          */
         delete: operations["revokeToken"];
         options?: never;
@@ -82,7 +82,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description Too many password checks wait, for this API client or in all. The server has not looked at the secret; try again after `Retry-After`. */
+        /** @description Too many password checks are waiting, for this API client or in total. The server has not checked the secret. Try again after `Retry-After`. */
         TooManyAttempts: {
             headers: {
                 "Cache-Control": components["headers"]["NoStore"];
@@ -163,7 +163,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The user has no tokens, or there is no such user. */
+            /** @description The user has no tokens, or does not exist. */
             404: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -192,7 +192,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The user does not have this token, or has it no longer. No body. */
+            /** @description The user does not have this token now. No body. */
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];

@@ -117,7 +117,7 @@ export interface Handlers<Context> {
   confirmChallenge(request: ConfirmChallengeRequest, context: Context): Awaitable<ConfirmChallengeAnswer>;
   /** Create an access token */
   createToken(request: CreateTokenRequest, context: Context): Awaitable<CreateTokenAnswer>;
-  /** What this bank is and speaks */
+  /** Get the configuration */
   getConfig(request: GetConfigRequest, context: Context): Awaitable<GetConfigAnswer>;
   /** List access tokens */
   listTokens(request: ListTokensRequest, context: Context): Awaitable<ListTokensAnswer>;
@@ -125,6 +125,6 @@ export interface Handlers<Context> {
   revokeCurrentToken(request: RevokeCurrentTokenRequest, context: Context): Awaitable<RevokeCurrentTokenAnswer>;
   /** Revoke a token by its id */
   revokeToken(request: RevokeTokenRequest, context: Context): Awaitable<RevokeTokenAnswer>;
-  /** Have a code sent */
+  /** Send a code */
   sendChallenge(request: SendChallengeRequest, context: Context): Awaitable<SendChallengeAnswer>;
 }

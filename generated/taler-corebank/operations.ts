@@ -91,7 +91,7 @@ export const createToken: Operation<createTokenTypes> = {
 /** Types of `getConfig`. */
 export interface getConfigTypes extends TypesOf<"getConfig"> {}
 
-/** What this bank is and speaks: `GET /config` */
+/** Get the configuration: `GET /config` */
 export const getConfig: Operation<getConfigTypes> = {
   operationId: "getConfig",
   method: "get",
@@ -220,7 +220,7 @@ export const revokeToken: Operation<revokeTokenTypes> = {
 /** Types of `sendChallenge`. */
 export interface sendChallengeTypes extends TypesOf<"sendChallenge"> {}
 
-/** Have a code sent: `POST /accounts/{username}/challenge/{challenge_id}` */
+/** Send a code: `POST /accounts/{username}/challenge/{challenge_id}` */
 export const sendChallenge: Operation<sendChallengeTypes> = {
   operationId: "sendChallenge",
   method: "post",
@@ -260,56 +260,56 @@ export interface Operations {
   /**
    * Solve a challenge
    *
-   * Passes on the code that was received. Once it is accepted, name the challenge in `Taler-Challenge-Ids` of the
-   * repeated request. Sending the right code again is harmless: 204 as before.
+   * Checks the code that the user received. When it is right, repeat the first request with the id of the challenge
+   * in `Taler-Challenge-Ids`. Sending the right code again is harmless and returns 204.
    */
   readonly confirmChallenge: typeof confirmChallenge;
   /**
    * Create an access token
    *
-   * Creates a token for the account and answers with its secret, which is shown this once and never again.
+   * Creates a token for the account and answers with its secret. The server shows the secret only here.
    *
-   * With the **password** any scope can be had. With a **refreshable token** the scope may not exceed the token's
-   * own. The new token stands by itself: its life is counted from now and may outlast the old token, it may be
-   * refreshable in its turn, and the old token stays as it is.
+   * With the **password** you can create a token of any scope. With a **refreshable token**, the scope must not
+   * exceed the scope of that token. The new token is independent: it can outlive the old token, which does not
+   * change, and it can be refreshable, too.
    */
   readonly createToken: typeof createToken;
   /**
-   * What this bank is and speaks
+   * Get the configuration
    *
-   * Needs no credentials. Clients read it first, make sure that `name` is the one they expect and that `version`
-   * covers a protocol they know, and only then go on.
+   * Needs no credentials. Clients read it first, and check that `name` is what they expect and that they support
+   * `version`.
    */
   readonly getConfig: typeof getConfig;
   /**
    * List access tokens
    *
-   * Lists the tokens of the account that can still be used: neither revoked nor expired, the presented one
-   * included. Secrets are never listed.
+   * Lists the valid tokens of the account: those that are neither revoked nor expired, including the one that
+   * authenticates the request. The list never contains secrets.
    *
-   * The newest 20 come first unless `limit` and `offset` say otherwise. To read on, pass the `token_id` of the last
-   * item as `offset` and keep the sign of `limit`; 204 means that there is no more.
+   * By default it returns the newest 20, newest first. For the next page, pass the `token_id` of the last item as
+   * `offset` and keep the sign of `limit`. 204 means that there are no more tokens.
    */
   readonly listTokens: typeof listTokens;
   /**
    * Revoke the presented token
    *
-   * Revokes the token that the request itself carries, as on logging out. Every token may do this, whatever its
-   * scope. Used again, it is answered 401. Other tokens and the password go on working.
+   * Revokes the token that authenticates the request, for example to log out. Every token may do this, whatever its
+   * scope. A request with the revoked token gets 401. Other tokens and the password still work.
    */
   readonly revokeCurrentToken: typeof revokeCurrentToken;
   /**
    * Revoke a token by its id
    *
-   * Revokes one token of the account; from then on it is answered 401. A token may revoke itself in this way too,
-   * given the scope. Revoking the same id again is answered 404.
+   * Revokes one token of the account. Requests with it then get 401. A token may also revoke itself, if its scope
+   * permits it. Revoking the same id again returns 404.
    */
   readonly revokeToken: typeof revokeToken;
   /**
-   * Have a code sent
+   * Send a code
    *
-   * Sends a fresh code on the challenge's channel. The code works for one hour and for three tries; sending another
-   * one starts both anew. Between two codes of a challenge lies at least one minute.
+   * Sends a new code by the channel of the challenge. The code is valid for one hour and three tries. Both start
+   * again with the next code. The server waits at least one minute between two codes of a challenge.
    */
   readonly sendChallenge: typeof sendChallenge;
 }

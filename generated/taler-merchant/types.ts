@@ -13,17 +13,17 @@ export interface paths {
         put?: never;
         /**
          * Create an access token
-         * @description Creates a token for the instance and answers with its secret, which is shown this once and never again.
+         * @description Creates a token for the instance and answers with its secret. The server shows the secret only here.
          *
-         *     With the **password** any scope can be had. With a **token** that has `token-refresh` the scope may not exceed
-         *     the token's own. The new token stands by itself: its life is counted from now and may outlast the old token,
-         *     which stays as it is.
+         *     With the **password** you can create a token of any scope. With a **token** that has `token-refresh`, the scope
+         *     must not exceed the scope of that token. The new token is independent: it can outlive the old token, which does
+         *     not change.
          */
         post: operations["createToken"];
         /**
          * Revoke the presented token
-         * @description Revokes the token that the request itself carries, as on logging out. Every token may do this, whatever its
-         *     scope. Used again, it is answered 401.
+         * @description Revokes the token that authenticates the request, for example to log out. Every token may do this, whatever its
+         *     scope. A request with the revoked token gets 401.
          */
         delete: operations["revokeCurrentToken"];
         options?: never;
@@ -40,11 +40,11 @@ export interface paths {
         };
         /**
          * List access tokens
-         * @description Lists the tokens of the instance that can still be used: neither revoked nor expired, the presented one
-         *     included. Secrets are never listed.
+         * @description Lists the valid tokens of the instance: those that are neither revoked nor expired, including the one that
+         *     authenticates the request. The list never contains secrets.
          *
-         *     The newest 20 come first unless `limit` and `offset` say otherwise. To read on, pass the serial of the last
-         *     item as `offset` and keep the sign of `limit`; 204 means that there is no more.
+         *     By default it returns the newest 20, newest first. For the next page, pass the serial of the last item as
+         *     `offset` and keep the sign of `limit`. 204 means that there are no more tokens.
          */
         get: operations["listTokens"];
         put?: never;
@@ -67,8 +67,8 @@ export interface paths {
         post?: never;
         /**
          * Revoke a token by its serial
-         * @description Revokes one token of the instance; from then on it is answered 401. A token may revoke itself in this way too,
-         *     given the permission. Revoking the same serial again is answered 404.
+         * @description Revokes one token of the instance. Requests with it then get 401. A token may also revoke itself, if it has the
+         *     permission. Revoking the same serial again returns 404.
          */
         delete: operations["revokeToken"];
         options?: never;
@@ -86,9 +86,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Have a code sent
-         * @description Sends a fresh code on the challenge's channel. The code works for one hour and for three tries; sending another
-         *     one starts both anew. Between two codes of a challenge lies at least one minute.
+         * Send a code
+         * @description Sends a new code by the channel of the challenge. The code is valid for one hour and three tries. Both start
+         *     again with the next code. The server waits at least one minute between two codes of a challenge.
          */
         post: operations["sendChallenge"];
         delete?: never;
@@ -108,8 +108,8 @@ export interface paths {
         put?: never;
         /**
          * Solve a challenge
-         * @description Passes on the code that was received. Once it is accepted, name the challenge in `Taler-Challenge-Ids` of the
-         *     repeated request. Sending the right code again is harmless: 204 as before.
+         * @description Checks the code that the user received. When it is right, repeat the first request with the id of the challenge
+         *     in `Taler-Challenge-Ids`. Sending the right code again is harmless and returns 204.
          */
         post: operations["confirmChallenge"];
         delete?: never;
@@ -126,9 +126,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What this backend is and speaks
-         * @description Needs no credentials. Clients read it first, make sure that `name` is the one they expect and that `version`
-         *     covers a protocol they know, and only then go on.
+         * Get the configuration
+         * @description Needs no credentials. Clients read it first, and check that `name` is what they expect and that they support
+         *     `version`.
          */
         get: operations["getConfig"];
         put?: never;
@@ -150,9 +150,9 @@ export interface components {
              * @enum {string}
              */
             scope: "readonly" | "write" | "all" | "order-simple" | "order-pos" | "order-mgmt" | "order-full" | "readonly:refreshable" | "write:refreshable" | "all:refreshable" | "order-simple:refreshable" | "order-pos:refreshable" | "order-mgmt:refreshable" | "order-full:refreshable";
-            /** @description How long the token is to live, from now. 24 hours when left out; `0` makes a token that is dead at once. Other backends may grant less, so read `expiration` in the answer. */
+            /** @description Lifetime of the token. 24 hours when left out. `0` creates a token that has already expired. Other backends may grant less, so read `expiration` in the answer. */
             duration?: components["schemas"]["RelativeTime"] | null;
-            /** @description What the token is for. Shown in the list; no one else reads it. */
+            /** @description What the token is for. The list shows it. */
             description?: string | null;
             /**
              * @deprecated
@@ -171,7 +171,7 @@ export interface components {
             token: string;
             /** @description The scope as it was asked for, without `:refreshable`. */
             scope: components["schemas"]["TokenScope"];
-            /** @description When the token stops working. This counts, not the duration that was asked for. */
+            /** @description When the token expires. Rely on this, not on the requested duration. */
             expiration: components["schemas"]["TalerTimestamp"];
             /** @description Whether the token may create further tokens. */
             refreshable: boolean;
@@ -185,25 +185,25 @@ export interface components {
         TokenInfo: {
             /** @description When the token was created. */
             creation_time: components["schemas"]["TalerTimestamp"];
-            /** @description When the token stops working. */
+            /** @description When the token expires. */
             expiration: components["schemas"]["TalerTimestamp"];
             /** @description What the token may do, without `:refreshable`. */
             scope: components["schemas"]["TokenScope"];
             /** @description Whether the token may create further tokens. */
             refreshable: boolean;
-            /** @description What the token is for, if that was said. */
+            /** @description What the token is for. */
             description?: string;
-            /** @description When the token was last used, to the second and at most a second late; the time of creation at first. Backends may leave it out. */
+            /** @description When the token was last used, up to one second late. Initially the time of creation. Backends may leave it out. */
             last_access?: components["schemas"]["TalerTimestamp"];
             /**
              * Format: int64
-             * @description Number of the token, unique in its instance and growing; for paging and for revoking.
+             * @description Number of the token. Unique in its instance; later tokens have higher numbers. Use it for paging and revoking.
              */
             serial: number;
         };
-        /** @description Name of a scope. More may come; treat one that you do not know as a plain name. */
+        /** @description Name of a scope. There may be others; treat an unknown one as a plain name. */
         TokenScope: string;
-        /** @description An object without members; what it holds is ignored. */
+        /** @description An empty object. Members are ignored. */
         ChallengeRequest: Record<string, never>;
         /** @description Why the code was refused, and how many tries are left. */
         MerchantChallengeFailedResponse: {
@@ -214,12 +214,12 @@ export interface components {
             code: number;
             /** @description What went wrong, in a sentence for people. */
             hint?: string;
-            /** @description Further particulars. */
+            /** @description Details. */
             detail?: string;
-            /** @description Tries that are left for the code that was sent last; at 0 a new one has to be sent. */
+            /** @description Number of tries that are left for the last code. At 0, request a new code. */
             retry_counter: number;
         };
-        /** @description What the backend is and speaks. */
+        /** @description Name, version and settings of the backend. */
         MerchantVersionResponse: {
             /** @description Protocols that the backend speaks. The reference server says `21:0:2`, v19 to v21 (decision R24). */
             version: components["schemas"]["LibtoolVersion"];
@@ -230,9 +230,9 @@ export interface components {
             name: "taler-merchant";
             /** @description Which program answers, as a URN. */
             implementation?: string;
-            /** @description Currency that amounts are in unless said otherwise. */
+            /** @description Default currency of amounts. */
             currency: string;
-            /** @description Every currency that the backend takes, by code. */
+            /** @description All currencies that the backend accepts, by code. */
             currencies: {
                 [key: string]: components["schemas"]["CurrencySpecification"];
             };
@@ -251,7 +251,7 @@ export interface components {
         };
         /** @description An exchange that the backend trusts. */
         ExchangeConfigInfo: {
-            /** @description Where the exchange is, an absolute URL. */
+            /** @description Absolute URL of the exchange. */
             base_url: string;
             /** @description Currency that it issues. */
             currency: string;
@@ -259,7 +259,7 @@ export interface components {
             master_pub: string;
         };
         /**
-         * @description A length of time, or one without end.
+         * @description A duration, or `forever`.
          * @example {
          *       "d_us": 3600000000
          *     }
@@ -272,7 +272,7 @@ export interface components {
             d_us: number | "forever";
         };
         /**
-         * @description A moment, or the promise that it never comes. Clients compare it with their own clock, so allow for a few seconds of skew.
+         * @description A point in time, or `never`. Clients compare it with their own clock, so allow for a few seconds of skew.
          * @example {
          *       "t_s": 1767225600
          *     }
@@ -284,19 +284,19 @@ export interface components {
             /** @description Whole seconds since 1970-01-01T00:00:00Z, or `"never"`. */
             t_s: number | "never";
         };
-        /** @description One way to prove the second factor. */
+        /** @description One way to confirm the second factor. */
         Challenge: {
-            /** @description Opaque name of the challenge, for the challenge calls and for `Taler-Challenge-Ids`. */
+            /** @description Opaque id of the challenge, for the challenge calls and `Taler-Challenge-Ids`. */
             challenge_id: string;
             /**
-             * @description The way on which the code (TAN) travels.
+             * @description Channel by which the code (TAN) is sent.
              * @enum {string}
              */
             tan_channel: "sms" | "email";
-            /** @description Where the code goes, masked so that only its owner recognises it, such as `***1234`. */
+            /** @description Address that the code is sent to, masked, such as `***1234`. */
             tan_info: string;
         };
-        /** @description The request is allowed once a second factor is proven. Nothing has been done yet: solve the challenges, then send the same request again, with the ids of the solved challenges in `Taler-Challenge-Ids`. */
+        /** @description The request needs a second factor. Nothing has been done yet: solve the challenges, then send the same request again with the ids of the solved challenges in `Taler-Challenge-Ids`. */
         ChallengeResponse: {
             /** @description The challenges that are open. */
             challenges: components["schemas"]["Challenge"][];
@@ -312,9 +312,9 @@ export interface components {
             code: number;
             /** @description What went wrong, in a sentence for people. Where the code is only the nearest known one, it names the error that is meant. */
             hint?: string;
-            /** @description Further particulars, such as the value that was refused. */
+            /** @description Details, for example the value that was refused. */
             detail?: string;
-            /** @description Name of the parameter that was missing or could not be used. */
+            /** @description Name of the parameter that is missing or not valid. */
             parameter?: string;
             /** @description Place in the request body, as a JSON Pointer (RFC 6901), for example `/duration/d_us`. */
             path?: string;
@@ -322,33 +322,33 @@ export interface components {
             offset?: string;
             /** @description Position in an array of the element that was refused. */
             index?: string;
-            /** @description Name of the thing that the error is about. */
+            /** @description Name of the object that the error is about. */
             object?: string;
             /** @description Currency that the error is about. */
             currency?: string;
-            /** @description Type that the server wanted to see. */
+            /** @description Type that the server expected. */
             type_expected?: string;
-            /** @description Type that the request held instead. */
+            /** @description Type that the request had. */
             type_actual?: string;
-            /** @description Anything else, its shape depending on `code`. */
+            /** @description Other details. Their form depends on `code`. */
             extra?: {
                 [key: string]: unknown;
             };
         };
-        /** @description A code is on its way. */
+        /** @description A code was sent. */
         ChallengeRequestResponse: {
-            /** @description Until when the code can be used. */
+            /** @description When the code expires. */
             solve_expiration: components["schemas"]["TalerTimestamp"];
-            /** @description From when on another code can be asked for. */
+            /** @description When you can request another code. */
             earliest_retransmission: components["schemas"]["TalerTimestamp"];
         };
-        /** @description The code as it was received. */
+        /** @description The code that the user received. */
         ChallengeSolve: {
             /** @description The eight digits of the code. A leading `T-`, as shown in messages, is ignored. */
             tan: string;
         };
         /**
-         * @description Protocol version in the manner of libtool: `current:revision:age`. A server that says `11:0:7` speaks the protocols 4 to 11. Two sides understand each other when their ranges from `current - age` to `current` overlap.
+         * @description Protocol version in libtool's form: `current:revision:age`. A server with `11:0:7` supports the protocols 4 to 11. Client and server are compatible when their ranges from `current - age` to `current` overlap.
          * @example 11:0:7
          */
         LibtoolVersion: string;
@@ -419,7 +419,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorDetail"];
             };
         };
-        /** @description Too many password checks wait, for this account or in all. The server has not looked at the password; try again after `Retry-After`. */
+        /** @description Too many password checks are waiting, for this account or in total. The server has not checked the password. Try again after `Retry-After`. */
         TooManyAttempts: {
             headers: {
                 "Cache-Control": components["headers"]["NoStore"];
@@ -467,7 +467,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Ids of the solved challenges when a request is repeated after 202, separated by commas without spaces. Ids that are unknown, unsolved or not of this very request count for nothing; the answer is then 202 again. */
+                /** @description Ids of the solved challenges when a request is repeated after 202, separated by commas without spaces. The server ignores ids that are unknown, unsolved or of another request, and then answers 202 again. */
                 "Taler-Challenge-Ids"?: string;
             };
             path?: never;
@@ -480,7 +480,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The token. Keep it, for its secret cannot be had again. */
+            /** @description The token. Store its secret now: the server does not show it again. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -490,7 +490,7 @@ export interface operations {
                     "application/json": components["schemas"]["LoginTokenSuccessResponse"];
                 };
             };
-            /** @description A second factor is wanted, and nothing was created. Only a password is answered so. Solve the challenges and repeat the request. */
+            /** @description A second factor is required. Nothing was created. Only requests with a password get this answer. Solve the challenges and repeat the request. */
             202: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -500,7 +500,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChallengeResponse"];
                 };
             };
-            /** @description The body cannot be used. `path` and `hint` say which member is at fault. */
+            /** @description The body is not valid. `path` and `hint` name the member. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -531,7 +531,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorDetail"];
                 };
             };
-            /** @description There is no such instance. */
+            /** @description The instance does not exist. */
             404: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -585,7 +585,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorDetail"];
                 };
             };
-            /** @description There is no such instance. */
+            /** @description The instance does not exist. */
             404: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -601,9 +601,9 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
-                /** @description How many tokens at most, and in which direction: negative from the highest serial downwards, positive from the lowest upwards, 0 none at all (204). More than 1024 are never returned, which is not an error. Any 64-bit integer is allowed. */
+                /** @description Maximum number of tokens, and the direction: a negative limit goes from the highest serial downwards, a positive one from the lowest upwards, and 0 returns none (204). The server returns at most 1024; a larger limit is not an error. Any 64-bit integer is allowed. */
                 limit?: number;
-                /** @description Serial to go on from, itself excluded: below it when `limit` is negative, above it when it is positive. Left out, the list starts at its end or at its beginning. */
+                /** @description The serial after which the page starts. The page has lower serials when `limit` is negative, and higher ones when it is positive. Without it, the list starts at its end or at its beginning. */
                 offset?: number;
             };
             header?: never;
@@ -622,7 +622,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenInfos"];
                 };
             };
-            /** @description No token lies in this range. No body. */
+            /** @description There are no tokens in this range. No body. */
             204: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -630,7 +630,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A query parameter cannot be used. */
+            /** @description A query parameter is not valid. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -661,7 +661,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorDetail"];
                 };
             };
-            /** @description There is no such instance. */
+            /** @description The instance does not exist. */
             404: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -725,7 +725,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorDetail"];
                 };
             };
-            /** @description The instance has no such token (any more), or there is no such instance. */
+            /** @description The instance does not have this token, or does not exist. */
             404: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -755,7 +755,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The code is on its way. */
+            /** @description The code was sent. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -775,7 +775,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorDetail"];
                 };
             };
-            /** @description There is no such challenge, or no such instance. */
+            /** @description The challenge or the instance does not exist. */
             404: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -797,7 +797,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The last code was sent less than a minute ago, or ten codes of the instance are alive and unanswered. */
+            /** @description The last code was sent less than a minute ago, or ten codes of the instance are valid and not used yet. */
             429: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -856,7 +856,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The body cannot be used. */
+            /** @description The body is not valid. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -866,7 +866,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorDetail"];
                 };
             };
-            /** @description There is no such challenge, or no such instance. */
+            /** @description The challenge or the instance does not exist. */
             404: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -876,7 +876,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorDetail"];
                 };
             };
-            /** @description The code is wrong or no longer valid. `retry_counter` says whether another try makes sense. */
+            /** @description The code is wrong or has expired. `retry_counter` is the number of tries that are left. */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -888,7 +888,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description Three wrong codes. Even the right one is refused now, until a new code is sent. */
+            /** @description There were three wrong codes. The server now refuses even the right one, until it has sent a new code. */
             429: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -920,7 +920,7 @@ export interface operations {
                     "application/json": components["schemas"]["MerchantVersionResponse"];
                 };
             };
-            /** @description There is no such instance. */
+            /** @description The instance does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;

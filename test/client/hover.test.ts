@@ -22,7 +22,7 @@ it("shows the summary and description of a method in an editor, and a type on on
   const method = (program.getSourceFile(file)!.statements.at(-1) as ts.ExpressionStatement).expression;
   const symbol = checker.getSymbolAtLocation((method as ts.PropertyAccessExpression).name)!;
   const documentation = ts.displayPartsToString(symbol.getDocumentationComment(checker));
-  expect(documentation).toMatch(/^List access tokens\n\nLists the tokens of the account/);
+  expect(documentation).toMatch(/^List access tokens\n\nLists the valid tokens of the account/);
   expect(checker.typeToString(checker.getTypeOfSymbol(symbol))).toBe('Method<listTokensTypes, "tokens">');
 });
 
