@@ -51,8 +51,18 @@ export function readRstOperation(group: readonly RstDirective[], body: readonly 
     return [];
   });
   const answered = operations.map((operation) => withMembers(operation, answer, { types, problems }));
+  append(problems, findStrayVariables(shared, operations));
   const examples = operations.length === 0 ? [] : readExamples(parts, answered[0]!, problems);
   return { operations: answered, types, examples, problems };
+}
+
+/** A variable that is described and that no path has: a misspelt name, or a path that lost it. */
+function findStrayVariables({ parameters }: Shared, operations: readonly OperationFact[]): ProblemFact[] {
+  if (operations.length === 0) return [];
+  const known = operations.map(({ prefix = "", path }) => `${prefix}${path}`.toLowerCase());
+  return parameters
+    .filter(({ name, in: place }) => place === "path" && !known.some((path) => path.includes(`{${name.toLowerCase()}}`)))
+    .map(({ name, line = 0 }) => ({ line, message: `":param ${name.slice(0, 60)}:" is not in the path; it is left out.` }));
 }
 
 /** Code has no label: its argument is a language. */
