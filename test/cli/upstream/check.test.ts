@@ -272,8 +272,22 @@ describe("x-upstream", () => {
     expect(findings(contract)).toEqual(["different Order, member note: since @ shop.rst:27 @ x-since: v5"]);
   });
 
+  it.each([
+    ["They have other codes.", ["GENERIC_FORBIDDEN"]],
+    ["They have GENERIC_FORBIDDEN_TOO.", ["GENERIC_FORBIDDEN"]],
+    ["They have GENERIC_FORBIDDEN.", []],
+  ])('that differs excuses a missing error code only when it names it: "%s"', (differs, missing) => {
+    const note = `          x-upstream: { about: x-error-codes, differs: ${differs}, reason: Ours., source: shop.rst }\n`;
+    const contract = changed("          x-error-codes:\n", `${note}          x-error-codes:\n`).replace(
+      "name: GENERIC_FORBIDDEN,",
+      "name: LOCKED,",
+    );
+    const found = checkShop({ contract }).findings.filter(({ kind }) => kind === "missing");
+    expect(found.map(({ documented }) => documented?.name)).toEqual(missing);
+  });
+
   it("that differs excuses what is missing and what is otherwise", () => {
-    const note = "{ differs: They have more., reason: Ours., source: shop.rst }";
+    const note = "{ differs: They have paid., reason: Ours., source: shop.rst }";
     const contract = changed("        state:\n", `        state:\n          x-upstream: ${note}\n`).replace(
       "- const: paid",
       "- const: void",

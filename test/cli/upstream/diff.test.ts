@@ -2,18 +2,18 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { describeTrail } from "../../../packages/cli/src/upstream/report/describe-fact.ts";
-import { classifyChanges, type Change } from "../../../packages/cli/src/upstream/compare/classify-change.ts";
-import { documentTree } from "../../../packages/cli/src/upstream/facts/document-tree.ts";
+import type { Change } from "../../../packages/cli/src/upstream/compare/classify-change.ts";
+import { diffDocuments } from "../../../packages/cli/src/upstream/compare/diff-documents.ts";
 import { type LockedDocument, parseLock, selectFromLock } from "../../../packages/cli/src/upstream/lock/lock.ts";
 import { reportDiff, reportUpdate } from "../../../packages/cli/src/upstream/report/report-diff.ts";
 import { readUpstreamMap } from "../../../packages/cli/src/upstream/lock/upstream-map.ts";
 import { listOrders, order, orders, shopDocument } from "./support/shop.ts";
-import type { MemberFact, OperationFact } from "../../../packages/cli/src/upstream/facts/facts.ts";
+import type { MemberFact, OperationFact, TypeFact } from "../../../packages/cli/src/upstream/facts/facts.ts";
 const none: ReadonlyMap<string, string> = new Map();
 const tell = (changes: readonly Change[]): string[] =>
   changes.map(({ kind, impact, trail }) => `${impact}: ${kind} ${describeTrail(trail)}`);
 const diff = (before: Partial<LockedDocument>, after: Partial<LockedDocument>): string[] =>
-  tell(classifyChanges(documentTree([shopDocument(before)], none), documentTree([shopDocument(after)], none)));
+  tell(diffDocuments([shopDocument(before)], [shopDocument(after)], none));
 const operation = (changes: Partial<OperationFact>) => ({ operations: [{ ...listOrders, ...changes }] });
 const state = (changes: Partial<MemberFact>) => ({
   types: [orders, { ...order, members: [{ name: "state", type: { enum: ["open"] }, optional: false, ...changes }] }],
@@ -120,15 +120,78 @@ describe("a change in what documents state is classed for a client", () => {
   });
 
   it("the report shows the worst first, each change with its place", () => {
-    const before = documentTree([shopDocument(operation({ since: "vORDERS", responses: [] }))], none);
-    const after = documentTree([shopDocument(operation({ responses: listOrders.responses }))], none);
-    const report = reportDiff(classifyChanges(before, after));
+    const before = [shopDocument(operation({ since: "vORDERS", responses: [] }))];
+    const after = [shopDocument(operation({ responses: listOrders.responses }))];
+    const report = reportDiff(diffDocuments(before, after, none));
     expect(report.indexOf("breaking for a client")).toBeLessThan(report.indexOf("compatible"));
     expect(report).toContain(
       "+ GET [/shops/{SHOP}]/orders/{SHELF}: status 403 (GENERIC_FORBIDDEN, v4)\n      clients expect errors; shop.rst:14",
     );
     expect(report).toContain("since vORDERS → v3");
   });
+});
+
+describe("two folders are compared document by document", () => {
+  const only = (path: string, operations: readonly OperationFact[], types: readonly TypeFact[] = []) =>
+    shopDocument({ path, operations, types });
+  const other: OperationFact = { ...listOrders, since: "v9" };
+
+  it.each(["a.rst", "b.rst"])("a change in %s is reported, though both documents describe the operation", (changed) => {
+    const side = (since: string) =>
+      ["a.rst", "b.rst"].map((path) => only(path, [path === changed ? { ...listOrders, since } : listOrders]));
+    const changes = diffDocuments(side("v3"), side("v5"), none);
+    expect(changes).toMatchObject([{ kind: "changed", after: { value: "v5", place: { file: changed } } }]);
+  });
+
+  it("a removal in one document is reported, though another still describes the operation", () => {
+    const before = [only("a.rst", [listOrders]), only("b.rst", [other])];
+    const after = [only("a.rst", [listOrders]), only("b.rst", [])];
+    const changes = diffDocuments(before, after, none);
+    expect(tell(changes)).toEqual(["breaking: removed GET [/shops/{SHOP}]/orders/{SHELF}"]);
+    expect(changes).toMatchObject([{ before: { place: { file: "b.rst" } } }]);
+  });
+
+  it("a renamed document is paired by what it describes", () => {
+    expect(tell(diffDocuments([only("a.rst", [listOrders])], [only("new.rst", []), only("c.rst", [other])], none))).toEqual([
+      "unclear: changed GET [/shops/{SHOP}]/orders/{SHELF}: since",
+    ]);
+  });
+
+  it("an operation that went to another document has not changed", () => {
+    const before = [only("a.rst", [listOrders], [order]), only("b.rst", [], [orders])];
+    const after = [only("a.rst", [], [order]), only("b.rst", [listOrders], [orders])];
+    expect(diffDocuments(before, after, none)).toEqual([]);
+  });
+
+  it.each([
+    ["a path that moved", { path: "/bills/{SHELF}" }, "GET [/shops/{SHOP}]/bills/{SHELF}"],
+    ["a method that changed", { method: "POST" }, "POST [/shops/{SHOP}]/orders/{SHELF}"],
+  ])("%s is a removal and an addition, both breaking, that name each other", (_, moved, label) => {
+    const old = "GET [/shops/{SHOP}]/orders/{SHELF}";
+    const changes = diffDocuments([only("a.rst", [listOrders])], [only("a.rst", [{ ...listOrders, ...moved }])], none);
+    expect(changes).toMatchObject([
+      { kind: "added", impact: "breaking", because: `it takes the place of ${old}` },
+      { kind: "removed", impact: "breaking", because: `it moved to ${label}` },
+    ]);
+  });
+
+  it("an operation that is gone and an unlike one that is new are no move", () => {
+    const unlike = { ...listOrders, path: "/bills", parameters: [], responses: [], permissions: ["bills-read"], does: ["list"] };
+    expect(tell(diffDocuments([only("a.rst", [listOrders])], [only("a.rst", [unlike])], none))).toContain(
+      "compatible: added GET [/shops/{SHOP}]/bills",
+    );
+  });
+});
+
+it("an update reports a change that a more authoritative document overrides", () => {
+  const map = readUpstreamMap("documents: [{ file: shop.rst }, { file: old.rst }]\n", "upstream.yaml");
+  const lockOf = (since: string) =>
+    ({
+      version: 1,
+      documents: [shopDocument(), shopDocument({ path: "old.rst", sha256: since, ...operation({ since }) })],
+    }) as const;
+  const text = reportUpdate({ api: "shop", map, old: lockOf("v1"), lock: lockOf("v2"), kept: [] });
+  expect(text).toContain("since v1 → v2\n      servers of other versions have it; old.rst:2; overridden by shop.rst");
 });
 
 it("an update says the same of a lock that knew only the older document", () => {
@@ -144,8 +207,8 @@ describe("from the revisions that the contracts began with to what is documented
   const changes = (api: string, revision: string): string[] => {
     const file = fileURLToPath(new URL(`../../../spec/${api}/upstream.lock.json`, import.meta.url));
     const lock = parseLock(readFileSync(file, "utf8"), file);
-    const [before, after] = [revision, "current"].map((name) => selectFromLock(lock, none, name)?.facts ?? []);
-    return tell(classifyChanges(before ?? [], after ?? []));
+    const [before, after] = [revision, "current"].map((name) => selectFromLock(lock, name)?.documents ?? []);
+    return tell(diffDocuments(before ?? [], after ?? [], none));
   };
 
   it("the merchant's list lost last_access, has open scopes, and has its version", () => {

@@ -1,5 +1,5 @@
 import type { FactNode } from "../facts/fact-tree.ts";
-import { diffTrees, type FactChange } from "./diff-trees.ts";
+import type { FactChange } from "./diff-trees.ts";
 
 /** What a change means for a client that was written for the older documents. */
 export type Impact = "breaking" | "compatible" | "unclear";
@@ -9,18 +9,20 @@ export interface Change extends FactChange {
   readonly impact: Impact;
   /** The reason for the impact. */
   readonly because: string;
+  /** The more authoritative document that describes the same thing, and that is heard instead. */
+  readonly overriddenBy?: string;
 }
 
 type Uses = ReadonlySet<"request" | "response">;
 type Verdict = readonly [Impact, string];
 
 /**
- * Compares two trees of facts and classifies each change for a client. Where a type is used in requests and in
- * responses, the worse impact counts.
+ * Classifies each change for a client. Where a type is used in requests and in responses, the worse impact counts.
+ * @param facts - Everything that is described before or after: it shows where types are used.
  */
-export function classifyChanges(before: readonly FactNode[], after: readonly FactNode[]): Change[] {
-  const uses = usesOf([...before, ...after]);
-  return diffTrees(before, after).map((change) => {
+export function classifyChanges(changes: readonly FactChange[], facts: readonly FactNode[]): Change[] {
+  const uses = usesOf(facts);
+  return changes.map((change) => {
     const [top] = change.trail;
     const use: Uses = top?.kind === "type" ? (uses.get(top.name) ?? new Set()) : new Set();
     const fact = change.after ?? change.before;

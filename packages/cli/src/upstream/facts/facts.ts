@@ -77,7 +77,7 @@ export interface ResponseFact {
 }
 
 export interface TypeFact {
-  /** For a table of attributes in prose, which has no name: method, path and status, `GET /users/{userId}/tokens 200`. */
+  /** For a table of attributes in prose, or the `:>json` fields of an answer, which have no name: method, path and status, `GET /users/{userId}/tokens 200`. */
   readonly name: string;
   /** `interface { … }`, `enum`, `type X = …`, a table of attributes, or something not understood (with a problem). */
   readonly kind: "interface" | "enum" | "alias" | "attributes" | "unknown";

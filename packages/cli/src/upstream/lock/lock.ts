@@ -2,8 +2,6 @@ import { matchesGlob } from "node:path";
 import { ProblemsError } from "../../read/problem.ts";
 import type { DocumentFacts, Facts } from "../facts/facts.ts";
 import type { UpstreamMap } from "./upstream-map.ts";
-import { documentTree, type FactSource } from "../facts/document-tree.ts";
-import type { FactNode } from "../facts/fact-tree.ts";
 
 /** Content of `spec/<api>/upstream.lock.json`: what the documents of an API state, as they were last read. */
 export interface Lock {
@@ -93,26 +91,23 @@ function spaced(value: unknown): string {
 /** One side of a comparison: some revision of the documents. */
 export interface Selection {
   readonly title: string;
-  readonly facts: readonly FactNode[];
+  readonly documents: readonly DocumentFacts[];
 }
 
 /**
- * What a lock knows by a name: `current` is all of its documents, each heard as far as it stands; the beginning of a
- * revision, or a part of a document's name, is that document alone.
+ * What a lock has by a name: `current` is all of its documents; the beginning of a revision, or a part of a
+ * document's name, is that document alone.
  */
-export function selectFromLock(lock: Lock, names: ReadonlyMap<string, string>, wanted: string): Selection | undefined {
-  if (wanted === "current") return { title: "current", facts: documentTree(lock.documents, names) };
+export function selectFromLock(lock: Lock, wanted: string): Selection | undefined {
+  if (wanted === "current") return { title: "current", documents: lock.documents };
   const found = lock.documents.filter(
     ({ revision, path, name }) => revision.startsWith(wanted) || path.includes(wanted) || name === wanted,
   );
-  return found.length > 0 ? selectDocuments(found, names) : undefined;
+  return found.length > 0 ? selectDocuments(found) : undefined;
 }
 
-/** What documents state, the later of two on the same thing first heard last. */
-export function selectDocuments(
-  documents: readonly (FactSource & { revision?: string })[],
-  names: ReadonlyMap<string, string>,
-): Selection {
+/** Documents as one side of a comparison; the title names each of them. */
+export function selectDocuments(documents: readonly DocumentFacts[]): Selection {
   const title = documents.map(({ path, revision }) => (revision === undefined ? path : `${path} (${revision})`)).join(", ");
-  return { title, facts: documentTree(documents, names) };
+  return { title, documents };
 }

@@ -44,7 +44,11 @@ async function recognise(
   source: SourceDocument,
 ): Promise<Required<Pick<DocumentFacts, "operations" | "types" | "examples" | "problems">>> {
   const has = (pattern: RegExp): boolean => source.lines.some(({ text }) => pattern.test(text));
-  if (has(/^\s{0,200}(?:\.\. (?:http:[a-z]|ts:def)|:http:statuscode:`)/))
+  if (
+    has(
+      /^\s{0,200}(?:\.\. (?:http:[a-z]|ts:def|(?:code|code-block|sourcecode)::\s{1,9}(?:ts|tsref|typescript)\s{0,9}$)|:http:statuscode:`)/i,
+    )
+  )
     return (await import("./rst/read-rst.ts")).readRst(source);
   const { isEndpoint, readProse } = await import("./prose/read-prose.ts");
   if (source.lines.some(({ text }) => isEndpoint(text))) return readProse(source);

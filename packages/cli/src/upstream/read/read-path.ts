@@ -15,7 +15,7 @@ export function readPath(text: string): PathFact | undefined {
   const trimmed = text.trim();
   if (trimmed.length > 2000) return undefined;
   // Some paths begin with the address of the server, which is not part of them.
-  let rest = trimmed.replace(/^(?:\$\{[\w-]{1,100}\}|\$[A-Z_]{1,100}|https?:\/\/[^/\s]{1,300})(?=\/)/, "");
+  let rest = trimmed.replace(/^(?:\$\{[\w-]{1,100}\}|<[\w-]{1,100}>|\$[A-Z_]{1,100}|https?:\/\/[^/\s]{1,300})(?=\/)/, "");
   let prefix: string | undefined;
   if (rest.startsWith("[")) {
     const end = rest.indexOf("]");
@@ -24,6 +24,8 @@ export function readPath(text: string): PathFact | undefined {
     if (prefix === undefined) return undefined;
     rest = rest.slice(end + 1);
   }
+  // An optional query may stand in brackets: `/orders[?state=$STATE]`.
+  rest = rest.replace(/\[([?&][^\]]{0,1000})\]/g, "$1");
   const [beforeQuery = "", query = ""] = rest.split("?", 2);
   const path = normalise(beforeQuery);
   if (path === undefined) return undefined;

@@ -1,8 +1,7 @@
 import { describeTrail, describeValue } from "./describe-fact.ts";
-import { type Change, classifyChanges } from "../compare/classify-change.ts";
 import type { FactNode } from "../facts/fact-tree.ts";
-import type { Impact } from "../compare/classify-change.ts";
-import { documentTree } from "../facts/document-tree.ts";
+import type { Change, Impact } from "../compare/classify-change.ts";
+import { diffDocuments, markOverridden } from "../compare/diff-documents.ts";
 import type { Lock } from "../lock/lock.ts";
 import type { UpstreamMap } from "../lock/upstream-map.ts";
 
@@ -24,10 +23,11 @@ const titles: Readonly<Record<Impact, string>> = {
 };
 const marks = { added: "+", removed: "-", changed: "~" } as const;
 
-function changeLine({ kind, trail, before, after, because }: Change): string {
+function changeLine({ kind, trail, before, after, because, overriddenBy }: Change): string {
   const place = (after ?? before)?.place;
+  const heard = overriddenBy === undefined ? "" : `; overridden by ${overriddenBy}`;
   const inner = after && kind === "added" ? details(after) : "";
-  return `    ${marks[kind]} ${describeTrail(trail)}${said({ kind, before, after })}${inner}\n      ${because}; ${place?.file}:${place?.line}`;
+  return `    ${marks[kind]} ${describeTrail(trail)}${said({ kind, before, after })}${inner}\n      ${because}; ${place?.file}:${place?.line}${heard}`;
 }
 
 function said({
@@ -70,7 +70,7 @@ export function reportUpdate({ api, map, old, lock, kept }: Update): string {
   });
   const gone = [...before.keys()].filter((path) => !lock.documents.some((document) => document.path === path));
   const changes = old
-    ? classifyChanges(documentTree(old.documents, map.names), documentTree(lock.documents, map.names))
+    ? markOverridden(diffDocuments(old.documents, lock.documents, map.names), lock.documents, map.names)
     : undefined;
   return [
     api,

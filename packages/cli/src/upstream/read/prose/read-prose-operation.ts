@@ -95,7 +95,7 @@ function addStatuses(statuses: number[], table: ProseTable, problems: ProblemFac
   }
 }
 
-/** "a 404 Not Found is returned", "status 204", and the statuses of tables and examples. */
+/** "a 404 Not Found is returned", "status 204", "Returns 200 or 404", and the statuses of tables and examples. */
 function readStatuses(
   text: string,
   others: readonly number[],
@@ -107,7 +107,7 @@ function readStatuses(
   ]
     .filter(([all, , phrase = ""]) => /^[a-z]/i.test(all) || /^\s{1,9}[A-Z]/.test(phrase))
     .map(([, status]) => Number(status));
-  const all = new Set([...named, ...others]);
+  const all = new Set([...named, ...readReturned(text), ...others]);
   const hasSuccess = [...all].some((status) => status >= 200 && status < 300);
   if (!hasSuccess && attributes.length > 0) {
     problems.push({
@@ -117,6 +117,14 @@ function readStatuses(
     all.add(200);
   }
   return [...all].toSorted((one, other) => one - other).map((status) => ({ status, types: [], errorCodes: [] }));
+}
+
+/** "Returns 200 or 404", "responds with a `204`". A number before a noun, as in "returns 200 items", is none. */
+function readReturned(text: string): number[] {
+  const lists = text.matchAll(
+    /\b(?:returns?|responds?\s{1,9}with)\s{1,9}(?:an?\s{1,9})?(`?[1-5]\d\d`?(?:,?\s{1,9}(?:or|and)\s{1,9}`?[1-5]\d\d`?|,\s{1,9}`?[1-5]\d\d`?){0,9})(?![\d`]|\s{1,9}(?!(?:or|and|if|when|on|with|for|in)\b)[a-z])/gi,
+  );
+  return [...lists].flatMap(([, list = ""]) => [...list.matchAll(/\d{3}/g)].map(([status]) => Number(status)));
 }
 
 function placeExample(example: ProseExample, { method, path, responses }: OperationFact): ExampleFact {

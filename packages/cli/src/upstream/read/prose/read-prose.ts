@@ -10,18 +10,22 @@ const endpoint = new RegExp(
   "i",
 );
 const heading = new RegExp(
-  `^(?:#{1,6}\\s{1,9}|[*_]{2})?\`{0,3}(${methods})\`{0,3}\\s{1,9}\`{0,3}(/[^\\s\`*]{0,2000})\`{0,3}[*_]{0,2}\\s{0,9}$`,
+  `^(?:#{1,6}\\s{1,9})?[*_]{0,2}\`{0,3}(${methods})\`{0,3}[*_]{0,2}\\s{1,9}\`{0,3}(/[^\\s\`*]{0,2000})\`{0,3}[*_]{0,2}\\s{0,9}$`,
 );
+/** `* \`GET /x\` lists everything`: text may follow, because the marks show where the path ends. */
+const bullet = new RegExp(`^\\s{0,8}[*-]\\s{1,9}\`(${methods})\\s{1,9}(/[^\\s\`]{0,2000})\``);
 
-/** A line that introduces an operation: `Endpoint: GET /users`, or a heading that is `GET /users`. */
+/** A line that introduces an operation: `Endpoint: GET /users`, a heading that is `GET /users`, or a bullet that begins with it. */
 export function isEndpoint(text: string): boolean {
   return readEndpoint(text) !== undefined;
 }
 
-function readEndpoint(text: string): { method: string; target: string } | undefined {
+function readEndpoint(text: string): { method: string; target: string; rest: string } | undefined {
   if (text.length > 3000) return undefined;
-  const match = endpoint.exec(text) ?? heading.exec(text);
-  return match ? { method: match[1]!.toUpperCase(), target: match[2]! } : undefined;
+  const inBullet = bullet.exec(text);
+  const match = endpoint.exec(text) ?? heading.exec(text) ?? inBullet;
+  const rest = inBullet ? text.slice(inBullet[0].length) : "";
+  return match ? { method: match[1]!.toUpperCase(), target: match[2]!, rest } : undefined;
 }
 
 /** What Markdown and saved pages state around lines like `Endpoint: GET /users/{userId}`. Never throws. */
@@ -57,10 +61,10 @@ export function readProse({ lines }: Pick<SourceDocument, "lines">): {
     }
     const title = titleBefore(lines, start);
     const end = endOf(lines, start + 1, starts[at + 1] ?? lines.length);
-    const facts = readProseOperation(
-      { method: read.method, path, title, line },
-      lines.slice(isFenced(lines, start) ? start + 2 : start + 1, end),
-    );
+    const facts = readProseOperation({ method: read.method, path, title, line }, [
+      { text: read.rest, line },
+      ...lines.slice(isFenced(lines, start) ? start + 2 : start + 1, end),
+    ]);
     operations.push(facts.operation);
     append(types, facts.types);
     append(examples, facts.examples);

@@ -1,4 +1,5 @@
-import type { ParameterFact, ResponseFact } from "../../facts/facts.ts";
+import type { MemberFact, ParameterFact, ResponseFact } from "../../facts/facts.ts";
+import { unknownShape } from "../../facts/fact-tree.ts";
 import { hasUnreadSince, isDeprecated, readDefault, readErrorCodes, readSince, readTypeNames } from "../read-marks.ts";
 import type { RstField } from "./rst-directive.ts";
 
@@ -15,12 +16,20 @@ const places = new Map<string, Place>([
 ]);
 places.set("<header", "header").delete(">header");
 
-/** Fields that are known but not recorded as facts. The contract's headers cover `resheader`. */
-const unread = new Set([">header", "resheader", "responseheader"]);
+/** Members of the answer; true where the answer is an array of objects with these members. */
+const answers = new Map([
+  ...["resjson", "resjsonobj", ">json", ">jsonobj"].map((name): [string, boolean] => [name, false]),
+  ...["resjsonarr", ">jsonarr"].map((name): [string, boolean] => [name, true]),
+]);
+
+/** Fields that are known but not recorded as facts. The contract's headers cover `resheader`; the others are options of the directive. */
+const unread = new Set([">header", "resheader", "responseheader", "synopsis", "noindex", "no-index"]);
 
 export type FieldFact =
   | { readonly kind: "parameter"; readonly fact: ParameterFact }
   | { readonly kind: "response"; readonly fact: ResponseFact }
+  | { readonly kind: "member"; readonly fact: MemberFact; readonly isOfArray: boolean }
+  | { readonly kind: "deprecated" }
   | { readonly kind: "nothing" }
   | { readonly kind: "problem"; readonly message: string };
 
@@ -31,6 +40,9 @@ export function readRstField(field: RstField): FieldFact {
   if (["status", "statuscode", "code"].includes(field.name.toLowerCase())) return readResponse(field);
   const place = places.get(field.name.toLowerCase());
   if (place) return readParameter(field, place);
+  const isOfArray = answers.get(field.name.toLowerCase());
+  if (isOfArray !== undefined) return readMember(field, isOfArray);
+  if (field.name.toLowerCase() === "deprecated" && field.argument === "") return { kind: "deprecated" };
   if (unread.has(field.name.toLowerCase())) return { kind: "nothing" };
   return { kind: "problem", message: `The field ":${field.name}:" is not known.` };
 }
@@ -77,9 +89,17 @@ function readParameter({ name: field, argument, text, line }: RstField, place: P
   };
 }
 
+function readMember({ name: field, argument, text, line }: RstField, isOfArray: boolean): FieldFact {
+  const name = argument.split(/\s+/).at(-1) ?? "";
+  if (name === "") return { kind: "problem", message: `The field ":${field}:" names no member.` };
+  const since = readSince(text);
+  const marks = { ...(since !== undefined && { since }), ...(isDeprecated(text) && { deprecated: true as const }) };
+  return { kind: "member", fact: { name, type: unknownShape, optional: !isRequired(text, "body"), ...marks, line }, isOfArray };
+}
+
 function isRequired(text: string, place: Place): boolean {
   if (place === "path") return true;
   const words = text.slice(0, 60).toLowerCase();
-  if (/\boptional\b/.test(words)) return false;
+  if (/\boptional\b/.test(words) || /[*_(]optional\b/i.test(text)) return false;
   return place === "body" || /\b(?:required|mandatory)\b/.test(words);
 }

@@ -1,5 +1,13 @@
 import { append } from "../append.ts";
-import type { ExampleFact, OperationFact, ParameterFact, ProblemFact, ResponseFact, TypeFact } from "../../facts/facts.ts";
+import type {
+  ExampleFact,
+  MemberFact,
+  OperationFact,
+  ParameterFact,
+  ProblemFact,
+  ResponseFact,
+  TypeFact,
+} from "../../facts/facts.ts";
 import { readJsonBlock } from "../read-json-block.ts";
 import { hasUnreadSince, isDeprecated, readAuthentication, readSince, readTypeNames } from "../read-marks.ts";
 import { readPath, type PathFact } from "../read-path.ts";
@@ -35,15 +43,26 @@ export function readRstOperation(group: readonly RstDirective[], body: readonly 
         problems.push({ line: part.line, message: `${names.join(", ")} is said to be the answer, but for no status.` });
     }
   }
-  const shared = readBody(parts, types, problems);
+  const { shared, answer } = readBody(parts, types, problems);
   const operations = group.flatMap(({ name, argument, line }) => {
     const path = readPath(argument);
     if (path) return [withPath(shared, name.slice("http:".length).toUpperCase(), path, line)];
     problems.push({ line, message: `"${argument.slice(0, 100)}" is not understood as a path; the operation is left out.` });
     return [];
   });
-  const examples = operations.length === 0 ? [] : readExamples(parts, operations[0]!, problems);
-  return { operations, types, examples, problems };
+  const answered = operations.map((operation) => withMembers(operation, answer, { types, problems }));
+  append(problems, findStrayVariables(shared, operations));
+  const examples = operations.length === 0 ? [] : readExamples(parts, answered[0]!, problems);
+  return { operations: answered, types, examples, problems };
+}
+
+/** A variable that is described and that no path has: a misspelt name, or a path that lost it. */
+function findStrayVariables({ parameters }: Shared, operations: readonly OperationFact[]): ProblemFact[] {
+  if (operations.length === 0) return [];
+  const known = operations.map(({ prefix = "", path }) => `${prefix}${path}`.toLowerCase());
+  return parameters
+    .filter(({ name, in: place }) => place === "path" && !known.some((path) => path.includes(`{${name.toLowerCase()}}`)))
+    .map(({ name, line = 0 }) => ({ line, message: `":param ${name.slice(0, 60)}:" is not in the path; it is left out.` }));
 }
 
 /** Code has no label: its argument is a language. */
@@ -53,14 +72,54 @@ function labelOf(directive: RstDirective): string {
 
 type Shared = Omit<OperationFact, "method" | "path" | "prefix" | "line">;
 
-function readBody(parts: readonly BodyPart[], types: readonly TypeFact[], problems: ProblemFact[]): Shared {
+/** Fields such as `:>json string id:`. */
+interface AnswerFields {
+  readonly members: readonly MemberFact[];
+  readonly isArray: boolean;
+}
+
+/** Fields of the answer do not say for which status: they are the body of the first success. */
+function withMembers(
+  operation: OperationFact,
+  { members, isArray }: AnswerFields,
+  { types, problems }: { types: TypeFact[]; problems: ProblemFact[] },
+): OperationFact {
+  if (members.length === 0) return operation;
+  const line = members[0]?.line ?? operation.line;
+  const success = operation.responses.find(({ status }) => status >= 200 && status < 300);
+  if (success && success.types.length > 0) {
+    problems.push({ line, message: `The fields of the answer are left out: ${success.types.join(", ")} is named for it.` });
+    return operation;
+  }
+  if (!success) problems.push({ line, message: "No status is given for the answer with these fields: 200 is taken." });
+  const response = success ?? { status: 200, types: [], errorCodes: [] };
+  const name = `${operation.method} ${operation.path} ${response.status}`;
+  types.push({ name, kind: "attributes", members, line });
+  const answer = { ...response, types: [isArray ? `${name}[]` : name] };
+  const others = operation.responses.filter((other) => other !== success);
+  return { ...operation, responses: [answer, ...others].toSorted((one, other) => one.status - other.status) };
+}
+
+function readBody(
+  parts: readonly BodyPart[],
+  types: readonly TypeFact[],
+  problems: ProblemFact[],
+): { shared: Shared; answer: AnswerFields } {
   const parameters: ParameterFact[] = [];
   const responses: ResponseFact[] = [];
+  const members: MemberFact[] = [];
+  let isArray = false;
+  let isMarkedOld = false;
   for (const part of parts) {
     if (part.kind !== "field") continue;
     const read = readRstField(part.field);
     if (read.kind === "parameter") parameters.push(read.fact);
     if (read.kind === "response") responses.push(read.fact);
+    if (read.kind === "member") {
+      members.push(read.fact);
+      isArray ||= read.isOfArray;
+    }
+    isMarkedOld ||= read.kind === "deprecated";
     if (read.kind === "problem") problems.push({ line: part.line, message: read.message });
   }
   const texts = parts.filter((part) => part.kind === "text");
@@ -68,12 +127,12 @@ function readBody(parts: readonly BodyPart[], types: readonly TypeFact[], proble
   for (const { text, line } of texts) {
     if (hasUnreadSince(text)) problems.push({ line, message: 'The version behind "@since" is not understood.' });
   }
-  const isOld = parts.some((part) => part.kind === "directive" && part.directive.name === "deprecated");
+  const isOld = isMarkedOld || parts.some((part) => part.kind === "directive" && part.directive.name === "deprecated");
   const intro = texts.find(({ section }) => section === "intro")?.text ?? "";
   const verbs = readVerbs(intro.split(/[.;]\s|\n\n/, 1)[0]!);
   const authentication = readAuthentication(sectionText(texts, "authentication"));
   const requestType = findRequestType(parts, types, problems);
-  return {
+  const shared: Shared = {
     ...(since !== undefined && { since }),
     ...((isOld || texts.some(({ text }) => isDeprecated(text))) && { deprecated: true }),
     permissions: readPermissions(parts, problems),
@@ -87,6 +146,7 @@ function readBody(parts: readonly BodyPart[], types: readonly TypeFact[], proble
       return isFirst;
     }),
   };
+  return { shared, answer: { members, isArray } };
 }
 
 function withPath(shared: Shared, method: string, { path, prefix, variables, query }: PathFact, line: number): OperationFact {

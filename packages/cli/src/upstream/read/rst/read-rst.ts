@@ -96,7 +96,7 @@ function report(facts: Collected, line: number, message: string): void {
 /** Lines that would be text to Sphinx, though they look like something of the dialect. */
 function findMisspelt(lines: readonly SourceLine[]): ProblemFact[] {
   return lines.flatMap(({ text, line }, index) => {
-    const isDirective = /^\s{0,200}\.\.\s{0,9}(?:http|ts):/.test(text) && !readDirective(lines, index);
+    const isDirective = /^\s{0,200}\.\.\s{0,9}(?:http|ts):(?!\/\/)/.test(text) && !readDirective(lines, index);
     const isField =
       /^\s{0,200}:(?:http:statuscode:(?:[^`]|`[^`]{0,200}`\s{0,9}$)|(?:status|query|req)\w{0,20}\b)/.test(text) &&
       !readField([lines[index]!], 0);
