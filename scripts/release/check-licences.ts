@@ -16,8 +16,8 @@ const FOR_USERS = [
   "Zlib",
   "CC0-1.0",
 ];
-/** Tools that only contributors run may be copyleft by file. */
-const FOR_CONTRIBUTORS = [...FOR_USERS, "MPL-2.0"];
+/** Tools that only contributors run may be copyleft by file. The router of the console is in the public domain. */
+const FOR_CONTRIBUTORS = [...FOR_USERS, "MPL-2.0", "Unlicense"];
 
 /** The part of package-lock.json that is read here. */
 interface Lock {
@@ -41,7 +41,7 @@ if (process.argv.includes("--help")) {
     "Usage: npm run check:licences\n\nLists the licences of all dependencies. Exit codes: 0 all are allowed, 1 one is not.\n",
   );
 } else {
-  const forUsers = new Set(workspaces().flatMap((workspace) => reach(workspace)));
+  const forUsers = new Set(publishedWorkspaces().flatMap((workspace) => reach(workspace)));
   const all = Object.keys(packages).filter((path) => path.includes("node_modules/") && packages[path]?.link !== true);
   const parts = [
     { title: "Installed with the packages", paths: all.filter((path) => forUsers.has(path)), allowed: FOR_USERS },
@@ -87,8 +87,13 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
 }
 
-function workspaces(): string[] {
-  return Object.values(packages).flatMap(({ link, resolved }) => (link === true && resolved !== undefined ? [resolved] : []));
+function publishedWorkspaces(): string[] {
+  const all = Object.values(packages).flatMap(({ link, resolved }) =>
+    link === true && resolved !== undefined ? [resolved] : [],
+  );
+  const isPrivate = (path: string): boolean =>
+    (JSON.parse(readFileSync(join(root, path, "package.json"), "utf8")) as { readonly private?: boolean }).private === true;
+  return all.filter((path) => !isPrivate(path));
 }
 
 /** Paths of all packages that this one installs, itself included. */

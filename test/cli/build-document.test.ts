@@ -106,7 +106,11 @@ it("samples only valid bodies, without readOnly members in requests and writeOnl
   expect(examples).toEqual({
     put: {
       requestBody: { "application/json": { name: "Ada", password: "string" } },
-      responses: { "200": { "application/json": { name: "Ada", id: 7 } }, "404": { "application/json": {} } },
+      responses: {
+        "200": { "application/json": { name: "Ada", id: 7 } },
+        "400": { "application/json": "000" },
+        "404": { "application/json": { code: "000" } },
+      },
     },
   });
 });

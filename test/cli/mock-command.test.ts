@@ -25,7 +25,7 @@ paths:
               schema: { type: array, items: { $ref: "#/components/schemas/Pet" } }
               examples: { rex: { value: [{ name: Rex }] }, none: { $ref: "#/components/examples/none" } }
         "404": { description: No pets., content: { application/json: { schema: { $ref: "#/components/schemas/Problem" } } } }
-        "503": { description: Later., content: { application/octet-stream: {} } }
+        "503": { description: Later., content: { application/json: { schema: { type: string, pattern: "^a$", minLength: 5 } } } }
     post:
       operationId: addPet
       requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } } }

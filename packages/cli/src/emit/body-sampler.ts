@@ -1,5 +1,7 @@
 import { sample } from "openapi-sampler";
+import { repairSample } from "./repair-sample.ts";
 import { createAjv } from "./validators/create-ajv.ts";
+import { visitSchemas } from "../model/visit-schemas.ts";
 import { atPointer } from "../read/json-pointer.ts";
 import type { OpenApiDocument, SchemaObject } from "../read/openapi-document.ts";
 
@@ -20,14 +22,21 @@ export interface SampledBody {
 export function createBodySampler(document: OpenApiDocument): (schemaPointer: string, side: BodySide) => SampledBody | undefined {
   const { ajv, add } = createAjv(document, { optimize: false });
   const known = new Map<string, SampledBody | undefined>();
+  let bare: OpenApiDocument | undefined;
+  const withoutExamples = (): OpenApiDocument => (bare ??= removeExamples(document));
 
   function sampleOnce(schemaPointer: string, side: BodySide): SampledBody | undefined {
     const isValid = ajv.getSchema(add(`sampled${known.size}`, { $ref: schemaPointer }));
     const sides = side === "request" ? { skipReadOnly: true } : { skipWriteOnly: true };
-    // Sampling often fails on optional members (patterns, limits, recursive schemas), so try again without them.
-    for (const skipNonRequired of [false, true]) {
-      const value = trySample(atPointer(document, schemaPointer) as object, { ...sides, skipNonRequired }, document);
-      if (value !== undefined && isValid?.(value)) return { value };
+    if (isValid === undefined) return undefined;
+    // Sampling often fails on optional members (limits, recursive schemas), so try again without them; and examples of members
+    // may break their schema, so try again without those.
+    for (const source of [() => document, withoutExamples]) {
+      for (const skipNonRequired of [false, true]) {
+        const sampled = trySample(atPointer(source(), schemaPointer) as object, { ...sides, skipNonRequired }, source());
+        const repaired = sampled === undefined ? undefined : repairSample(structuredClone(sampled), isValid);
+        if (repaired !== undefined) return repaired;
+      }
     }
     return undefined;
   }
@@ -39,6 +48,16 @@ export function createBodySampler(document: OpenApiDocument): (schemaPointer: st
     if (!known.has(key)) known.set(key, sampleOnce(pointer, side));
     return known.get(key);
   };
+}
+
+/** A copy of the document whose schemas have no examples. */
+function removeExamples(document: OpenApiDocument): OpenApiDocument {
+  const copy = structuredClone(document);
+  visitSchemas(copy, (schema) => {
+    delete schema["example"];
+    delete schema["examples"];
+  });
+  return copy;
 }
 
 function trySample(...[schema, options, document]: Parameters<typeof sample>): unknown {

@@ -24,9 +24,17 @@ type ExampleOf = (content: MediaTypeModel, side: BodySide) => { readonly value: 
 function createExampleOf({ document, operations }: ContractModel): ExampleOf {
   const bodies = operations.flatMap(({ requestBody, responses }) => [...(requestBody ? [requestBody] : []), ...responses]);
   // Compiling schemas is slow. Skip it when the contract has an example for every body.
-  if (!bodies.some(({ content }) => content.some(lacksExample))) return ({ example }) => example;
+  if (!bodies.some(({ content }) => content.some(lacksExample))) return (content) => content.example ?? sampleText(content);
   const sampleBody = createBodySampler(document);
-  return (content, side) => (lacksExample(content) ? sampleBody(content.schemaPointer, side) : content.example);
+  return (content, side) =>
+    lacksExample(content) ? sampleBody(content.schemaPointer, side) : (content.example ?? sampleText(content));
+}
+
+/** A body that is not JSON, as text: one event of a stream, words of a text, no bytes of anything else. */
+function sampleText({ mediaType }: MediaTypeModel): { readonly value: string } | undefined {
+  if (isJsonMediaType(mediaType) || mediaType.includes("*")) return undefined;
+  if (mediaType.startsWith("text/event-stream")) return { value: "data: {}\n\n" };
+  return { value: mediaType.startsWith("text/") ? "text" : "" };
 }
 
 function lacksExample(content: MediaTypeModel): content is MediaTypeModel & { readonly schemaPointer: string } {
