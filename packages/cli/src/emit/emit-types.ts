@@ -1,12 +1,6 @@
-import {
-  astToString,
-  resolveRef,
-  scanDiscriminators,
-  transformSchema,
-  type GlobalContext,
-  type OpenAPI3,
-} from "openapi-typescript";
+import { astToString, resolveRef, transformSchema, type GlobalContext, type OpenAPI3 } from "openapi-typescript";
 import { fileHeader, type OutputFile } from "./output-file.ts";
+import { tagMembers } from "./tag-members.ts";
 import type { ContractModel } from "../model/build-model.ts";
 
 /**
@@ -17,10 +11,13 @@ import type { ContractModel } from "../model/build-model.ts";
  */
 export function emitTypes(contract: ContractModel): OutputFile {
   // The transformation writes to its input.
-  const document = structuredClone(contract.document) as unknown as OpenAPI3;
+  const copy = structuredClone(contract.document);
+  tagMembers(copy);
+  const document = copy as unknown as OpenAPI3;
   const context = {
     ...options,
-    discriminators: scanDiscriminators(document, options),
+    // It would replace the tags that members have by names of schemas.
+    discriminators: { objects: {}, refsHandled: [] },
     injectFooter: [],
     postTransform: undefined,
     transform: undefined,

@@ -1,13 +1,15 @@
+import { tagMembers } from "../tag-members.ts";
 import { visitSchemas } from "../../model/visit-schemas.ts";
 import type { OpenApiDocument, SchemaObject } from "../../read/openapi-document.ts";
 
 /**
  * Copies a document and converts its schemas to JSON Schema 2020-12. OpenAPI 3.0 differs in three ways: it has `nullable`,
- * `exclusiveMinimum` and `exclusiveMaximum` are booleans, and a `$ref` overrides its siblings.
+ * `exclusiveMinimum` and `exclusiveMaximum` are booleans, and a `$ref` overrides its siblings. Discriminators become tags.
  * @see {@link https://spec.openapis.org/oas/v3.0.4#schema-object | OpenAPI 3.0, Schema Object}
  */
 export function toJsonSchemaDialect(document: OpenApiDocument): OpenApiDocument {
   const copy = structuredClone(document);
+  tagMembers(copy);
   visitSchemas(copy, document.openapi.startsWith("3.0") ? fromOpenApi30 : fromNullable);
   return copy;
 }
