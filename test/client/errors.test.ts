@@ -64,6 +64,12 @@ describe("a status that the contract does not have", () => {
     expect(error).toMatchObject({ operation: "createOrder", expected: "default", got });
   });
 
+  it("does not stand for a 2xx where the contract has another 2xx", async () => {
+    const { client } = ordersClient(new Response("surprise", { status: 202 }));
+    const error = await failure(client.createOrder({ body: { amount: "1" } }));
+    expect(error).toMatchObject({ name: "UndocumentedStatusError", got: "202" });
+  });
+
   it.each([200, 204, 404, 418, 500, 599])("does not stand for %i where the contract has a default", async (status) => {
     expect(await orderAnsweredBy(new Response(null, { status }))).toMatchObject({ status, body: undefined });
   });

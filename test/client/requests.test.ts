@@ -2,7 +2,7 @@ import { bearer, createClient } from "@token-apis/client";
 import { createClientWithRaw } from "@token-apis/client/raw";
 import { expect, it } from "vitest";
 import { listOrders } from "./fixtures/orders.ts";
-import { failure, noContent, ordersClient, rawOrdersClient } from "./support.ts";
+import { failure, json, noContent, ordersClient, rawOrdersClient } from "./support.ts";
 
 it("has the methods of the operations given, nothing else, and raw when asked to", () => {
   const options = { baseUrl: "https://orders.example" };
@@ -27,7 +27,8 @@ it("sends method, path and query of the contract to the base URL", async () => {
 
 it("sends the headers and the cookies of its options, by the raw client too", async () => {
   const options = { headers: { "Accept-Language": "de", "Order-Ids": "1" }, credentials: "include" } as const;
-  const [plain, raw] = [ordersClient(noContent(), options), rawOrdersClient(noContent(), options)];
+  const answers = [noContent(), json(201, { id: "a" })];
+  const [plain, raw] = [ordersClient(answers, options), rawOrdersClient(answers, options)];
   await plain.client.listOrders();
   await raw.client.raw.GET("/orders");
   const sent = [...plain.requests, ...raw.requests];
@@ -43,7 +44,8 @@ it("sends the headers and the cookies of its options, by the raw client too", as
 });
 
 it("leaves out what is undefined", async () => {
-  for (const { client, requests } of [ordersClient(), rawOrdersClient()]) {
+  const answers = [noContent(), json(201, { id: "a" })];
+  for (const { client, requests } of [ordersClient(answers), rawOrdersClient(answers)]) {
     await client.listOrders({ query: { limit: undefined, tag: ["a"] } });
     await client.createOrder({ body: { amount: "EUR:5", note: undefined }, headers: { "Order-Ids": undefined } });
     expect(requests[0]!.url).toBe("https://orders.example/v1/orders?tag=a");

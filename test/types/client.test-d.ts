@@ -108,12 +108,22 @@ if (status === 403) body.missing satisfies string;
 if (answer.ok) same<typeof answer.status, 200 | 204>(true);
 else same<typeof answer.status, 401 | 403>(true);
 
+// Beside a documented 2xx, `default` is an error.
+declare const charged: Answer<{
+  responses: {
+    200: { content: { "application/json": { id: string } } };
+    default: { content: { "application/json": { error: string } } };
+  };
+}>;
+same<ReturnType<typeof expectOk<typeof charged>>, { id: string }>(true);
+if (!charged.ok) charged.body.error satisfies string;
+
 // Ranges and `default` stand for the statuses that nothing else names.
 const created = await client.createOrder({ body: { amount: "EUR:5" } });
 if (created.status === 201) same<typeof created.body, { id: string; amount: string }>(true);
 if (created.status === 409) created.body.code satisfies number;
 if (created.status === 500) same<typeof created.body, undefined>(true);
-if (created.status === 202) same<typeof created.ok, true>(true);
+if (created.status === 500) same<typeof created.ok, false>(true);
 // @ts-expect-error -- a number that is not a status
 created.status === 999;
 

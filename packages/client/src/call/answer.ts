@@ -6,7 +6,7 @@ import type { BodyOf, JsonMediaType, Operation, StatusesOf, StatusRange } from "
  */
 export type Answer<Types> = Types extends { responses: infer Responses }
   ? {
-      [Key in keyof Responses]: Documented<StatusesOf<Key, keyof Responses>, BodyOf<Responses[Key]>>;
+      [Key in keyof Responses]: Documented<AnsweredStatuses<Key, keyof Responses>, BodyOf<Responses[Key]>>;
     }[keyof Responses]
   : never;
 
@@ -46,6 +46,13 @@ type Documented<Status, Body> =
 
 type Success = StatusRange["2XX"];
 
+/** As `StatusesOf`. Beside a documented 2xx `default` describes errors, and no success. */
+type AnsweredStatuses<Key, Keys> = Key extends "default"
+  ? [Extract<Keys, Success | "2XX">] extends [never]
+    ? StatusesOf<Key, Keys>
+    : Exclude<StatusesOf<Key, Keys>, Success>
+  : StatusesOf<Key, Keys>;
+
 /** Type of what is sent: JSON when the contract has a JSON media type, else whatever `fetch` takes as a body. */
 export type SentBodyOf<Message> = Message extends { content: infer Content }
   ? [Extract<keyof Content, JsonMediaType>] extends [never]
@@ -58,9 +65,12 @@ export const isJson = (mediaType: string): boolean => /[/+]json/.test(mediaType)
 
 /**
  * What a contract has for a status: under it, under its range, or under `default`. A redirect is not a `default` answer, since
- * it says that the answer is elsewhere; neither is status 0, which is what browsers show of one.
+ * it says that the answer is elsewhere; neither is status 0, which is what browsers show of one. A 2xx is a `default` answer only where no 2xx
+ * is documented.
  */
 export const documented = <Entry>(responses: Readonly<Record<string, Entry>>, status: number): Entry | undefined =>
   responses[status] ??
   responses[`${status}`.replace(/..$/, "XX")] ??
-  (status >= 400 || (status > 0 && status < 300) ? responses["default"] : undefined);
+  (status >= 400 || (status > 0 && status < 300 && !/(^|,)2/.test(`${Object.keys(responses)}`))
+    ? responses["default"]
+    : undefined);
