@@ -31,6 +31,7 @@ it.each([
   ["a pattern", { url: { type: "string", pattern: "^/v1/pets" } }, { url: "/v1/pets" }],
   ["a pattern with a length", { code: { type: "string", pattern: "^[A-Z]{3}-\\d{2}$" } }, { code: "AAA-00" }],
   ["a format", { age: { type: "string", format: "duration" } }, { age: "P1D" }],
+  ["an alternative that is null", { of: { oneOf: [{ type: "null" }, { type: "string", minLength: 99 }] } }, { of: null }],
   ["a constant", { kind: { const: "dog" } }, { kind: "dog" }],
 ])("makes up members with %s", async (_what, properties, expected) => {
   expect(await examplesOf(json(object(properties)))).toEqual({ "application/json": expected });

@@ -33,6 +33,9 @@ function replacementFor(keyword: string, params: Readonly<Record<string, unknown
       return matchOf(String(params["pattern"]));
     case "format":
       return FORMATS[String(params["format"])];
+    case "type":
+      // What may be null need not be made up.
+      return params["type"] === "null" ? null : undefined;
     case "const":
       return params["allowedValue"];
     case "enum":
