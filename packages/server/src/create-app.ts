@@ -1,4 +1,4 @@
-import { type ApiOptions, toEnvironment } from "./apis/api-options.ts";
+import { type ApiOptions, cors, toEnvironment } from "./apis/api-options.ts";
 import { createOneWelcomeApp } from "./apis/onewelcome/create-onewelcome-app.ts";
 import { createTalerCorebankApp } from "./apis/taler-corebank/create-taler-corebank-app.ts";
 import { createTalerMerchantApp } from "./apis/taler-merchant/create-taler-merchant-app.ts";
@@ -35,5 +35,5 @@ export function createApp({ seed = {}, elsewhere = nowhere(), ...options }: AppO
   return mountApps({ ...apps, "/healthz": health, "/readyz": health }, elsewhere);
 }
 
-/** An app that answers 404 to everything. */
-const nowhere = (): App => implement({}, {}, { validators: {} });
+/** An app that answers 404 to everything. Pages of other origins can read it: a wrong base URL is no problem of CORS. */
+export const nowhere = (): App => implement({}, {}, { validators: {}, cors });

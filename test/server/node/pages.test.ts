@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { operations } from "@token-apis/contracts/taler-merchant/operations";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { createApp } from "../../../packages/server/src/create-app.ts";
 import { createPages } from "../../../packages/server/src/node/pages/create-pages.ts";
 import { createDemo } from "../../../packages/server/src/node/pages/demo.ts";
 import { type RunningServer, serve } from "../../../packages/server/src/node/serve.ts";
@@ -171,4 +172,19 @@ describe("the demo", () => {
   it("is not there on a server with accounts of its owner", async () => {
     expect((await createPages({}).fetch(new Request("http://x.example/demo.json"))).status).toBe(404);
   });
+});
+
+it("lets pages of other origins read that a path is unknown, inside and outside the APIs", async () => {
+  const app = createApp({ elsewhere: createPages({}) });
+  const preflight = { "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "authorization" };
+  for (const path of ["/nothing", "/taler-merchant/nothing", "/wrong/base/private/tokens"]) {
+    const url = `http://x.example${path}`;
+    const asked = await app.fetch(new Request(url, { method: "OPTIONS", headers: { Origin: "http://y.example", ...preflight } }));
+    expect([asked.status, asked.headers.get("access-control-allow-headers")]).toEqual([
+      204,
+      expect.stringContaining("Authorization"),
+    ]);
+    const answer = await app.fetch(new Request(url, { headers: { Origin: "http://y.example" } }));
+    expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([404, "*"]);
+  }
 });

@@ -71,6 +71,6 @@ export const isJson = (mediaType: string): boolean => /[/+]json/.test(mediaType)
 export const documented = <Entry>(responses: Readonly<Record<string, Entry>>, status: number): Entry | undefined =>
   responses[status] ??
   responses[`${status}`.replace(/..$/, "XX")] ??
-  (status >= 400 || (status > 0 && status < 300 && !/(^|,)2/.test(`${Object.keys(responses)}`))
+  (status >= 400 || (status > 0 && status < 300 && !/(^|,)2/.test(Object.keys(responses).join()))
     ? responses["default"]
     : undefined);

@@ -77,7 +77,7 @@ export function toFaultLog(api: string, logger: Logger = console): (error: unkno
 }
 
 /** What pages of other origins may do (decision R19). */
-const cors = { requestHeaders: ["Authorization", "Content-Type", "Taler-Challenge-Ids"] } as const;
+export const cors = { requestHeaders: ["Authorization", "Content-Type", "Taler-Challenge-Ids"] } as const;
 
 /** Maximum size of a request body, after decompression (decision R17). */
 const MAX_BODY_BYTES = 4096;

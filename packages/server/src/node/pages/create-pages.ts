@@ -5,7 +5,7 @@ import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
 import type { Logger } from "../../environment/logger.ts";
 import type { App } from "../../runtime/app.ts";
-import { implement } from "../../runtime/implement.ts";
+import { nowhere } from "../../create-app.ts";
 import { logRequests } from "../logging/log-requests.ts";
 import { contractRoutes } from "./contract-routes.ts";
 import type { Demo } from "./demo.ts";
@@ -26,7 +26,6 @@ export interface PageOptions {
 /** Everything that is not an API: the page at `/`, the documentation, and the contracts. */
 export function createPages({ console: page, docs, demo, logger }: PageOptions): App {
   const pages = new Hono();
-  const nowhere = implement({}, {}, { validators: {} });
   if (logger?.info) pages.use(logRequests(logger));
   pages.use(compress());
   pages.use(etag());
@@ -53,7 +52,8 @@ export function createPages({ console: page, docs, demo, logger }: PageOptions):
     pages.get("/", serveStatic({ root: page, precompressed: true, onFound: revalidate }));
     pages.get("/assets/*", serveStatic({ root: page, precompressed: true, onFound: keepForever }));
   }
-  pages.notFound((context) => nowhere.fetch(context.req.raw));
+  const elsewhere = nowhere();
+  pages.notFound((context) => elsewhere.fetch(context.req.raw));
   return pages;
 }
 

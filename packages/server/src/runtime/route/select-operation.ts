@@ -5,10 +5,10 @@ import type { Problem } from "../problem/problem.ts";
 import { isPreflight, preflightHeaders } from "./cors.ts";
 import type { Match } from "./router.ts";
 
-/** What a request is for: an operation, an answer to `OPTIONS`, or the problem 404 or 405. `path` is absent for 404. */
+/** What a request is for: an operation, an answer to `OPTIONS`, or the problem 404 or 405. `path` is absent for unknown paths. */
 export type Selection<Context> =
   | ({ readonly kind: "operation"; readonly plan: OperationPlan<Context> } & Match<PathPlan<Context>>)
-  | { readonly kind: "options"; readonly path: PathPlan<Context>; readonly answer: Answer }
+  | { readonly kind: "options"; readonly path?: PathPlan<Context>; readonly answer: Answer }
   | { readonly kind: "problem"; readonly path?: PathPlan<Context>; readonly problem: Problem };
 
 /**
@@ -22,6 +22,11 @@ export function selectOperation<Context>(
 ): Selection<Context> {
   const [first] = matches;
   if (first === undefined) {
+    const wanted = request.headers.get("access-control-request-method");
+    if (cors !== undefined && isPreflight(request) && wanted !== null) {
+      // Refused here, the browser would report a CORS problem. So it sends the request, and the page sees the 404.
+      return { kind: "options", answer: { status: 204, headers: preflightHeaders(cors, [wanted]) } };
+    }
     return { kind: "problem", problem: { kind: "unknown-path", hint: "There is nothing under this path." } };
   }
   if (!isPreflight(request)) {
