@@ -35,6 +35,15 @@ it.each([
   expect(() => at(baseUrl)).not.toThrow("pass-word");
 });
 
+it("a base URL that is missing is named, with the right form", () => {
+  const options = JSON.parse("{}") as { baseUrl: string };
+  expect(() => mockTalerMerchant(options)).toThrow(
+    new TypeError(
+      'The option baseUrl of the mock is missing: it is undefined. Pass the address of the API: { baseUrl: "https://backend.example/" }.',
+    ),
+  );
+});
+
 it("a base URL that is relative is so to what the page names as its base", async () => {
   vi.stubGlobal("location", { href: "https://page.example/app/list" });
   vi.stubGlobal("document", { baseURI: "https://page.example/" });

@@ -1,3 +1,4 @@
+import { bearer } from "@token-apis/client";
 import type { OneWelcomeScenario } from "@token-apis/mock/onewelcome";
 import type { TalerCorebankScenario } from "@token-apis/mock/taler-corebank";
 import type { TalerMerchantScenario } from "@token-apis/mock/taler-merchant";
@@ -156,5 +157,39 @@ describe("scenarios", () => {
     expect(tokens.filter(({ expiration }) => expiration.t_s === "never")).toHaveLength(1);
     const soon = other.clock.now() / 1000 + 60;
     expect(tokens.filter(({ expiration }) => expiration.t_s !== "never" && expiration.t_s < soon)).toHaveLength(2);
+  });
+});
+
+describe("missing-rights says what the server says of a token whose scope is too small", () => {
+  it("at the merchant", async () => {
+    const { mock, client } = merchantShop();
+    const weak = { auth: bearer(mock.givenToken({ instance: "shop", scope: "order-simple" })) };
+    const bodies = async (call: object) => [
+      (await client.listTokens(call)).body,
+      (await client.revokeToken({ ...call, path: { serial: 1 } })).body,
+    ];
+    const expected = await bodies(weak);
+    mock.use("missing-rights");
+    expect(await bodies({})).toEqual(expected);
+    expect(expected[0]).toMatchObject({ code: 44 });
+  });
+
+  it("at the bank", async () => {
+    const { mock, client, path } = aliceBank();
+    const weak = { auth: bearer(mock.givenToken({ account: "alice", scope: "observability" })) };
+    const bodies = async (call: object) => [
+      (await client.listTokens({ ...call, path })).body,
+      (await client.revokeToken({ ...call, path: { ...path, token_id: 1 } })).body,
+    ];
+    const expected = await bodies(weak);
+    mock.use("missing-rights");
+    expect(await bodies({})).toEqual(expected);
+    expect(expected[0]).toMatchObject({ code: 44 });
+  });
+
+  it("and still refuses a token that does not exist", async () => {
+    const { mock, client } = merchantShop();
+    mock.use("missing-rights");
+    expect((await client.listTokens({ auth: bearer(`secret-token:${"0".repeat(52)}`) })).status).toBe(401);
   });
 });

@@ -25,6 +25,7 @@ function pageAddress(): string | undefined {
  * @throws {TypeError} It cannot be read, or has a query, a fragment, credentials or an empty segment.
  */
 export function readBaseUrl(text: string): BaseUrl {
+  assertGiven(text);
   const page = pageAddress();
   const url = URL.parse(text, page);
   // fetch refuses such an address, so that nothing could be answered below it; the password is not for a message.
@@ -47,4 +48,16 @@ export function readBaseUrl(text: string): BaseUrl {
     },
     resolve: (address) => URL.parse(address, pageAddress() ?? `${bare}/`)?.href ?? address,
   };
+}
+
+/**
+ * Refuses a base URL that is missing: plain JavaScript, or a variable of the environment that is not set.
+ * @throws {TypeError} It is no text.
+ */
+export function assertGiven(baseUrl: unknown): asserts baseUrl is string {
+  if (typeof baseUrl === "string") return;
+  const form = '{ baseUrl: "https://backend.example/" }';
+  throw new TypeError(
+    `The option baseUrl of the mock is missing: it is ${String(baseUrl)}. Pass the address of the API: ${form}.`,
+  );
 }

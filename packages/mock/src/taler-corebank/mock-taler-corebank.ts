@@ -41,6 +41,7 @@ export function mockTalerCorebank(options: TalerMockOptions<TalerCorebankSeed>):
     options,
     people: seed.accounts,
     scopes,
+    weakScope: "observability" satisfies CorebankScope,
     createApp(shared) {
       const app = createTalerCorebankApp({ ...shared, seed });
       return { ...app, people: app.accounts };

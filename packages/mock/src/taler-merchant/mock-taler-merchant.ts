@@ -1,3 +1,4 @@
+import { assertGiven } from "../contract/base-url.ts";
 import { examples } from "@token-apis/contracts/taler-merchant/examples";
 import { operations, type Operations } from "@token-apis/contracts/taler-merchant/operations";
 import { validators } from "@token-apis/contracts/taler-merchant/validators";
@@ -38,12 +39,14 @@ export function mockTalerMerchant(options: TalerMockOptions<TalerMerchantSeed>):
   const { seed = demoSeed } = options;
   assertSection("taler-merchant", seed, "instances");
   // An instance is part of the path here, as in a client's base URL: the mock is of the whole backend.
+  assertGiven(options.baseUrl);
   const baseUrl = options.baseUrl.replace(/\/instances\/[^/?#]+\/?$/, "/");
   const { mock, people, disguise, giveToken, world } = createTalerMock({
     contract: { name: "taler-merchant", operations, validators, examples },
     options: { ...options, baseUrl },
     people: seed.instances,
     scopes,
+    weakScope: "order-simple" satisfies MerchantScope,
     createApp(shared) {
       const app = createTalerMerchantApp({ ...shared, seed });
       return { ...app, people: app.instances };

@@ -32,6 +32,8 @@ export interface TalerApi<Operations extends OperationTable<Operations>, Person>
   readonly people: Readonly<Record<string, Person>>;
   /** Scopes that a token may have, the greatest first. */
   readonly scopes: readonly string[];
+  /** A scope that permits neither listing nor revoking by id. */
+  readonly weakScope: string;
   readonly createApp: (options: TalerAppOptions) => TransparentApp & { readonly people: Directory };
 }
 
@@ -60,6 +62,7 @@ export function createTalerMock<Operations extends OperationTable<Operations>, P
   options,
   people: seeds,
   scopes,
+  weakScope,
   createApp,
 }: TalerApi<Operations, Person>): TalerParts<Operations, Person> {
   const { clock, reset: resetClock } = createMockClock(options.now);
@@ -104,6 +107,7 @@ export function createTalerMock<Operations extends OperationTable<Operations>, P
       store,
       disconnect,
       scopes,
+      weakScope,
       giveAll: (wishes) => undoAll(owners().flatMap((owner) => wishes.map((wish) => give(owner, wish).takeBack))),
       demandTwoFactor: (combi_and) => disguise((seed) => ({ ...seed, two_factor: { channels: CHANNELS, combi_and } })),
     },

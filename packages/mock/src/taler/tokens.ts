@@ -89,6 +89,8 @@ interface Cut {
 export interface CuttableStore extends MemoryStore {
   /** Ends every token that there is now: it is as good as expired, or revoked. */
   readonly endTokens: (fault: Cut["fault"]) => Undo;
+  /** Lets every token have this scope when it is presented. */
+  readonly limitTokens: (scope: string) => Undo;
   /** An owner's tokens, by ascending serial: expired ones too, revoked ones not. */
   readonly everyToken: (owner: string) => readonly Token[];
   /** Deletes a token, expired or not. Returns false for an unknown token. */
@@ -103,6 +105,11 @@ export function createCuttableStore(): CuttableStore {
   const cuts = createStack<Cut>();
   let lastSerial = 0;
   const cutOf = (serial: number): Cut | undefined => cuts.values().find((cut) => serial <= cut.serial);
+  const limits = createStack<string>();
+  const asLimited = (token: Token): Token => {
+    const [scope] = limits.values();
+    return scope === undefined ? token : { ...token, scope };
+  };
   const asCut = (token: Token): Token | undefined => {
     const cut = cutOf(token.serial);
     if (!cut) return token;
@@ -124,7 +131,7 @@ export function createCuttableStore(): CuttableStore {
     },
     findToken(key) {
       const token = store.findToken(key);
-      return token && asCut(token);
+      return token && asCut(asLimited(token));
     },
     listTokens(owner, page, now) {
       const least = bound();
@@ -136,10 +143,12 @@ export function createCuttableStore(): CuttableStore {
     clear() {
       store.clear();
       cuts.clear();
+      limits.clear();
       lastSerial = 0;
     },
     everyToken: (owner) => store.listTokens(owner, EVERYTHING, -Infinity).flatMap((token) => asCut(token) ?? []),
     dropToken: (owner, serial) => store.revokeToken(owner, serial, -Infinity),
     endTokens: (fault) => cuts.push({ serial: lastSerial, fault }),
+    limitTokens: limits.push,
   };
 }
