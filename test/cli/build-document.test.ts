@@ -166,8 +166,8 @@ describe("the validators of a document", () => {
     expect(check?.errors).toMatchObject([{ instancePath: "/header", keyword: "required" }]);
   });
 
-  it("exist only for JSON bodies", () => {
-    expect(Object.keys(books.validators["postBooks"]?.requestBody ?? {})).toEqual(["application/json"]);
+  it("exist only for JSON bodies and forms", () => {
+    expect(Object.keys(books.validators["postBooks"]?.requestBody ?? {})).toEqual(["application/json", "multipart/form-data"]);
   });
 
   it("support the keywords of OpenAPI 3.0", async () => {

@@ -1,6 +1,6 @@
 import { fileHeader, type OutputFile } from "./output-file.ts";
 import { toPascalCase } from "../read/identifiers.ts";
-import { isJsonMediaType, type MediaTypeModel } from "../model/read-media-types.ts";
+import { isFormMediaType, isJsonMediaType, type MediaTypeModel } from "../model/read-media-types.ts";
 import { commentText, indent, quote } from "./source-text.ts";
 import type { ContractModel } from "../model/build-model.ts";
 import type { OperationModel, ResponseModel } from "../model/read-operation.ts";
@@ -106,16 +106,18 @@ function typesOf({ operationId }: OperationModel): string {
 }
 
 /**
- * The type of a body as handlers see it: the schema's type for JSON, string for text, FormData for a form, otherwise bytes.
+ * The type of a body as handlers see it: the schema's type for JSON and for the fields of a form that is sent, string for text,
+ * FormData for other forms, otherwise bytes.
  *
  * @param typePath - Type expression for the object in `types.ts` that has `content`.
  */
-function bodyType({ mediaType, component }: MediaTypeModel, typePath: string): string {
-  if (isJsonMediaType(mediaType)) {
+function bodyType({ mediaType, component, schemaPointer }: MediaTypeModel, typePath: string): string {
+  const isRequestForm = isFormMediaType(mediaType) && schemaPointer !== undefined && typePath.includes('["requestBody"]');
+  if (isJsonMediaType(mediaType) || isRequestForm) {
     return component === undefined ? `${typePath}["content"][${quote(mediaType)}]` : `components["schemas"][${quote(component)}]`;
   }
   if (/^text\//i.test(mediaType)) return "string";
-  if (/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(mediaType)) return "FormData";
+  if (isFormMediaType(mediaType)) return "FormData";
   return "Uint8Array";
 }
 

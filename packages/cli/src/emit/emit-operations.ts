@@ -1,15 +1,19 @@
+import { readFileSync } from "node:fs";
 import { fileHeader, type OutputFile } from "./output-file.ts";
-import { commentText, indent, quote, toLiteral } from "./source-text.ts";
+import { commentText, indent, quote, Reference, toLiteral } from "./source-text.ts";
 import type { Operation } from "../model/contract.ts";
+import type { MediaTypeModel } from "../model/read-media-types.ts";
 import type { ContractModel } from "../model/build-model.ts";
 import type { OperationModel } from "../model/read-operation.ts";
 
 /** Emits `operations.ts`: plain data, one exported row per operation, so that unused rows are tree-shaken away. Pure. */
 export function emitOperations(contract: ContractModel): OutputFile {
   const { operations, sharedTypes } = contract;
+  const hasForms = operations.some(({ requestBody }) => requestBody?.content.some(({ fields }) => fields));
+  const names = hasForms ? "FormField, Operation, RequestBody" : "Operation";
   const imports =
     operations.length > 0
-      ? `import type { Operation } from ${quote(sharedTypes)};\nimport type { operations as types } from "./types.ts";\n\ntype TypesOf<Name extends keyof types> = types[Name];\n`
+      ? `import type { ${names} } from ${quote(sharedTypes)};\nimport type { operations as types } from "./types.ts";\n\ntype TypesOf<Name extends keyof types> = types[Name];\n`
       : "";
   const text = `${fileHeader(contract)}
 ${imports}${operations.map(exportedRow).join("")}
@@ -20,7 +24,7 @@ ${indent(operations.flatMap((operation) => [...docComment(operation), `readonly 
 /** The operation table. */
 export const operations: Operations = {
 ${indent(operations.map(({ id }) => `${id},`))}};
-`;
+${hasForms ? formEncoder() : ""}`;
   return { path: "operations.ts", text };
 }
 
@@ -46,6 +50,24 @@ function describe({ summary, method, path }: OperationModel): string {
   return commentText(summary ? `${summary.replace(/\.$/, "")}: ${route}` : route);
 }
 
+/** The functions that rows with forms refer to, without their imports. They stand here, so that other tables do not hold them. */
+function formEncoder(): string {
+  return `\n${readFileSync(formEncoderSource, "utf8")
+    .replace(/^import .*\n\n/, "")
+    .replaceAll("export ", "")}`;
+}
+
+// From src/emit and dist/emit alike: the package contains both folders.
+const formEncoderSource = new URL("../../src/model/encode-form-fields.ts", import.meta.url);
+
+function formsOf(content: readonly MediaTypeModel[]): object {
+  const forms = content.filter(({ fields }) => fields);
+  if (forms.length === 0) return {};
+  const special = forms.filter(({ fields = {} }) => Object.keys(fields).length > 0);
+  const fields = Object.fromEntries(special.map(({ mediaType, fields: own }) => [mediaType, own]));
+  return { ...(special.length > 0 && { fields }), encode: new Reference("encodeFormFields") };
+}
+
 function toRow(operation: OperationModel): Operation {
   const { operationId, method, path, parameters, requestBody, responses, security, since, permission, pagination, errorCodes } =
     operation;
@@ -58,6 +80,7 @@ function toRow(operation: OperationModel): Operation {
       requestBody: {
         ...(requestBody.required && { required: true }),
         mediaTypes: requestBody.content.map(({ mediaType }) => mediaType),
+        ...formsOf(requestBody.content),
       },
     }),
     responses: Object.fromEntries(responses.map(({ status, content }) => [status, content.map((type) => type.mediaType)])),

@@ -2,6 +2,15 @@ import { isIdentifier } from "../read/identifiers.ts";
 
 const lineWidth = 110;
 
+/** A name in the text, where `toLiteral` would else write a string. */
+export class Reference {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
 /**
  * A JSON value as a TypeScript expression: `{ name: "limit", in: "query" }`.
  * Values that fit stay on one line. Undefined members are omitted.
@@ -12,7 +21,7 @@ const lineWidth = 110;
 export function toLiteral(value: unknown, margin = "", lead = 0): string {
   const inline = inlineLiteral(value);
   const fits = margin.length + lead + inline.length <= lineWidth;
-  if (typeof value !== "object" || value === null || fits) return inline;
+  if (typeof value !== "object" || value === null || value instanceof Reference || fits) return inline;
   const inner = `${margin}  `;
   if (Array.isArray(value)) {
     return `[\n${value.map((item) => `${inner}${toLiteral(item, inner)},\n`).join("")}${margin}]`;
@@ -48,6 +57,7 @@ export function indent(lines: readonly string[]): string {
 
 function inlineLiteral(value: unknown): string {
   if (typeof value === "string") return quote(value);
+  if (value instanceof Reference) return value.name;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(inlineLiteral).join(", ")}]`;
   const members = entries(value).map(([key, member]) => `${propertyName(key)}: ${inlineLiteral(member)}`);

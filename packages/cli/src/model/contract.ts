@@ -30,11 +30,33 @@ export interface Parameter {
   readonly explode?: boolean;
 }
 
+/**
+ * How one field of a form is written.
+ * @see {@link https://spec.openapis.org/oas/v3.1.0#encoding-object | OpenAPI 3.1, Encoding Object}
+ */
+export interface FormField {
+  /** Media type of the field's part. Absent: that of a file, `application/json` for an object, else plain text. */
+  readonly contentType?: string;
+  /** `deepObject` nests: `items[0][price]=a`. Absent: an object is JSON, a list repeats its field. */
+  readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  /** Absent: true. */
+  readonly explode?: false;
+  /** The field is a file, or a list of files. */
+  readonly file?: true;
+}
+
 /** The request body of an operation. Media types are in order of preference. */
 export interface RequestBody {
   readonly required?: true;
   readonly mediaTypes: readonly string[];
+  /** Fields that are not written by default, by media type and name. */
+  readonly fields?: Readonly<Record<string, Readonly<Record<string, FormField>>>>;
+  /** Makes what `fetch` sends from the fields of a form. There when one of the media types is a form. */
+  readonly encode?: (body: unknown, contentType: string | undefined, requestBody: RequestBody | undefined) => unknown;
 }
+
+/** Media types of forms. A form is an object of its fields. */
+export type FormMediaType = `multipart/form-data${string}` | `application/x-www-form-urlencoded${string}`;
 
 /** Security schemes that must all be satisfied, each with its scopes. `{}` means no authentication. */
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;

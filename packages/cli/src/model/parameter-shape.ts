@@ -32,7 +32,7 @@ export function parameterShape(schema: SchemaObject | undefined, document: unkno
 }
 
 /** The types that a schema allows, narrowest first: `"1"` is parsed as a number before it is taken as a string. */
-function schemaTypes(schema: SchemaObject, document: unknown): ParameterType[] {
+export function schemaTypes(schema: SchemaObject, document: unknown): ParameterType[] {
   const found = new Set<string>();
   collectTypes(schema, document, found, new Set());
   if (found.has("integer") && found.has("number")) found.delete("integer");
@@ -59,7 +59,7 @@ function collectTypes(schema: SchemaObject, document: unknown, found: Set<string
 }
 
 /** The value of a keyword in the schema, or in the first schema that it references or combines. */
-function findKeyword(schema: SchemaObject, keyword: string, document: unknown, seen = new Set<unknown>()): unknown {
+export function findKeyword(schema: SchemaObject, keyword: string, document: unknown, seen = new Set<unknown>()): unknown {
   if (seen.has(schema)) return undefined;
   seen.add(schema);
   if (keyword in schema) return schema[keyword];

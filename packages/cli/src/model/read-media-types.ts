@@ -1,3 +1,5 @@
+import { readFormFields } from "./read-form-fields.ts";
+import type { FormField } from "./contract.ts";
 import { atPointer, toPointer, fromPointer } from "../read/json-pointer.ts";
 import type { MediaTypeObject, OpenApiDocument } from "../read/openapi-document.ts";
 
@@ -9,6 +11,8 @@ export interface MediaTypeModel {
   readonly component: string | undefined;
   /** The first example, wrapped to tell the example `null` from no example. */
   readonly example: { readonly value: unknown } | undefined;
+  /** The fields of a form that are not written by default. Undefined when it is no form. */
+  readonly fields: Readonly<Record<string, FormField>> | undefined;
 }
 
 /** The media types of a body, in document order. `pointer` leads to the object that has `content`. */
@@ -25,6 +29,7 @@ export function readMediaTypes(
       schemaPointer: node.schema === undefined ? undefined : toPointer(at),
       component: component === undefined ? undefined : fromPointer(`#/${component}`)[0],
       example: firstExample(node, document),
+      fields: isFormMediaType(mediaType) ? readFormFields(node, document) : undefined,
     };
   });
 }
@@ -32,6 +37,11 @@ export function readMediaTypes(
 /** True for `application/json` and every `…+json`, with or without parameters (RFC 6839, section 3.1). */
 export function isJsonMediaType(mediaType: string): boolean {
   return /^[^/]+\/(?:[^;]+\+)?json\s*(?:;|$)/i.test(mediaType);
+}
+
+/** True for the two media types that HTML forms are sent as. */
+export function isFormMediaType(mediaType: string): boolean {
+  return /^(multipart\/form-data|application\/x-www-form-urlencoded)\s*(?:;|$)/i.test(mediaType);
 }
 
 function firstExample(node: MediaTypeObject, document: OpenApiDocument): { value: unknown } | undefined {

@@ -63,6 +63,7 @@ interface ResponseObject extends Referable {
 
 export interface MediaTypeObject {
   schema?: SchemaObject;
+  encoding?: Record<string, { contentType?: string; style?: string; explode?: boolean }>;
   example?: unknown;
   examples?: Record<string, { $ref?: string; value?: unknown }>;
 }

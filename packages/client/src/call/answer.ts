@@ -1,4 +1,4 @@
-import type { BodyOf, JsonMediaType, Operation, StatusesOf, StatusRange } from "@token-apis/contracts";
+import type { BodyOf, FormMediaType, JsonMediaType, Operation, StatusesOf, StatusRange } from "@token-apis/contracts";
 
 /**
  * The answer of a call: a union of the documented statuses, discriminated by `status`.
@@ -53,24 +53,57 @@ type AnsweredStatuses<Key, Keys> = Key extends "default"
     : Exclude<StatusesOf<Key, Keys>, Success>
   : StatusesOf<Key, Keys>;
 
-/** Type of what is sent: JSON when the contract has a JSON media type, else whatever `fetch` takes as a body. */
+/** Type of what is sent. Of several media types without JSON, none is the one meant: `contentType` says which it is. */
 export type SentBodyOf<Message> = Message extends { content: infer Content }
   ? [Extract<keyof Content, JsonMediaType>] extends [never]
-    ? BodyInit
+    ? IsUnion<keyof Content> extends true
+      ? BodyInit
+      : SentAs<Content, keyof Content>
     : Content[Extract<keyof Content, JsonMediaType>]
   : never;
 
-/** Tells JSON media types from others: `application/json`, `application/problem+json;charset=UTF-8`. */
-export const isJson = (mediaType: string): boolean => /[/+]json/.test(mediaType);
+/** Choices of a media type, each with its body; without one it is the body of `SentBodyOf`. Unknown where there is no choice. */
+export type ContentChoice<Message> = [Message] extends [never]
+  ? unknown
+  : Message extends { content: infer Content }
+    ? IsUnion<keyof Content> extends true
+      ?
+          | { readonly contentType?: undefined; readonly body?: SentBodyOf<Message> | undefined }
+          | {
+              [Type in keyof Content]: {
+                /** Media type of the body. */
+                readonly contentType: Type extends `${infer Start}*${string}` ? `${Start}${string}` : Type;
+                readonly body?: SentAs<Content, Type> | undefined;
+              };
+            }[keyof Content]
+      : unknown
+    : unknown;
+
+/** JSON and forms by their schemas, everything else as `fetch` takes it. */
+export type SentAs<Content, Type extends keyof Content> = Type extends JsonMediaType
+  ? Content[Type]
+  : Type extends FormMediaType
+    ? FieldsOf<Content[Type]> | (Type extends `multipart/${string}` ? FormData : URLSearchParams | string)
+    : BodyInit;
+
+/** Lets fields that may be left out be undefined too. */
+type FieldsOf<Fields> = Fields extends object
+  ? { readonly [Name in keyof Fields]: Fields[Name] | ({} extends Pick<Fields, Name> ? undefined : never) }
+  : never;
+
+type IsUnion<Type, All = Type> = Type extends unknown ? ([All] extends [Type] ? false : true) : never;
+
+/** Tells JSON media types from others: `application/json`, `application/problem+json;charset=UTF-8`. None is no JSON. */
+// As text, null and undefined are "null" and "undefined".
+export const isJson = (mediaType: string | null | undefined): boolean => /[/+]json/.test(mediaType as string);
 
 /**
  * What a contract has for a status: under it, under its range, or under `default`. A redirect is not a `default` answer, since
- * it says that the answer is elsewhere; neither is status 0, which is what browsers show of one. A 2xx is a `default` answer only where no 2xx
- * is documented.
+ * it says that the answer is elsewhere; neither is status 0, which is what browsers show of one. A 2xx is one only
+ * where no 2xx is documented.
  */
 export const documented = <Entry>(responses: Readonly<Record<string, Entry>>, status: number): Entry | undefined =>
   responses[status] ??
-  responses[`${status}`.replace(/..$/, "XX")] ??
-  (status >= 400 || (status > 0 && status < 300 && !/(^|,)2/.test(Object.keys(responses).join()))
-    ? responses["default"]
-    : undefined);
+  responses[`${status}`[0] + "XX"] ??
+  // Statuses come first among the keys, the lowest of them before the others.
+  (status > 399 || (status > 0 && status < 300 && !(Object.keys(responses)[0]! < "3")) ? responses["default"] : undefined);

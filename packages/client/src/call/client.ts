@@ -1,5 +1,5 @@
 import type { Awaitable, Operation } from "@token-apis/contracts";
-import type { Answer, StatusAnswer, SentBodyOf } from "./answer.ts";
+import type { Answer, ContentChoice, SentAs, SentBodyOf, StatusAnswer } from "./answer.ts";
 import type { Auth } from "../auth.ts";
 import type { FailedCall } from "../errors/call-error.ts";
 
@@ -54,9 +54,13 @@ export interface Method<Types, Items extends string = string> {
 export type MethodArguments<Types> =
   {} extends CallArguments<Types> ? [args?: CallArguments<Types>] : [args: CallArguments<Types>];
 
-/** Input of one operation: `path`, `query`, `headers` and `body` as far as the contract has them, required where it says so. */
+/**
+ * Input of one operation: `path`, `query`, `headers` and `body` as far as the contract has them, required where it says so. Where
+ * it has several media types, `contentType` chooses the body's.
+ */
 export type CallArguments<Types> = Parts<Types> &
   (Types extends { parameters: infer Parameters } ? Parts<Parameters> : unknown) &
+  (Types extends { requestBody?: infer Message } ? ContentChoice<NonNullable<Message>> : unknown) &
   CallOptions;
 
 /** What every call takes, whatever its operation. */
@@ -75,8 +79,13 @@ type Parts<Source> = {
         ? never
         : PartNames[Key]
       : never
-  ]: OrUndefined<Key extends "requestBody" ? SentBodyOf<Source[Key]> : Source[Key]>;
+  ]: OrUndefined<Key extends "requestBody" ? AnySentBody<Source[Key]> : Source[Key]>;
 };
+
+/** The body in any of its media types. */
+type AnySentBody<Message> =
+  | SentBodyOf<Message>
+  | (Message extends { content: infer Content } ? { [Type in keyof Content]: SentAs<Content, Type> }[keyof Content] : never);
 
 /** Lets members that may be left out be undefined too, which leaves them out. */
 type OrUndefined<Part> = Part extends BodyInit | readonly unknown[] | null | undefined

@@ -30,7 +30,7 @@ export function createClientWithRaw<Operations extends { readonly [Name in keyof
     ...requestDefaults(options),
     baseUrl,
     pathSerializer: (path, values) => {
-      assertPath(Object.keys(values), values);
+      assertPath(values);
       return defaultPathSerializer(path, values);
     },
     fetch: (request) => send(request, options.auth, options),

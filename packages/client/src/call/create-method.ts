@@ -17,6 +17,7 @@ interface AnyArguments extends CallOptions {
   readonly query?: Values;
   readonly headers?: Values;
   readonly body?: unknown;
+  readonly contentType?: string;
 }
 
 /** A method without its types, which are `Method` of `client.ts`. */
@@ -32,8 +33,7 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
   const { maxBodyBytes = 2 ** 24 } = options;
   const baseUrl = options.baseUrl.replace(/\/$/, "");
   const method = operation.method.toUpperCase();
-  const pathNames = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
-  const sentType = requestBody?.mediaTypes.find(isJson) ?? requestBody?.mediaTypes[0] ?? "";
+  const sentType = requestBody?.mediaTypes.find(isJson) ?? requestBody?.mediaTypes[0];
 
   const toAnswer = (response: Response) => {
     const { status, ok, headers } = response;
@@ -41,7 +41,7 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
   };
 
   const call = async (args?: AnyArguments): Promise<StatusAnswer> => {
-    const { path, query, headers, body, signal, auth } = args ?? {};
+    const { path, query, headers, body, contentType = sentType, signal, auth } = args ?? {};
     let sent: Request | undefined;
     // Reading the URL of a Request is not cheap, and only failures show it.
     const called = () => ({ operation: operationId, method, url: sent?.url ?? baseUrl + operation.path });
@@ -65,11 +65,12 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
       }
     }
     if (requestBody?.required && body === undefined) throw missing(`${operationId}(): body`, "{ body: … }", args);
-    assertPath(pathNames, path ?? {});
+    assertPath(path);
+    const payload = isJson(contentType) ? JSON.stringify(body) : (requestBody?.encode?.(body, contentType, requestBody) ?? body);
     const { response, text } = await transport(method, operation.path, {
       params: { path, query, header: headers },
-      headers: body === undefined || body instanceof FormData ? undefined : { "content-type": sentType },
-      body: (isJson(sentType) ? JSON.stringify(body) : body) as BodyInit | undefined,
+      headers: payload instanceof FormData || payload === undefined ? {} : { "content-type": contentType },
+      body: payload as BodyInit | undefined,
       signal,
       querySerializer: (values) => queryString(parameters, values),
       fetch: (request) => {
@@ -83,7 +84,7 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
     const { status } = answer;
     const type = answer.headers.get("content-type");
     const shownType = type ?? "no content-type";
-    const isForeign = !isJson(type ?? "");
+    const isForeign = !isJson(type);
     const isGateway = isForeign && status > 501 && status < 505;
     const due = documented(responses, status);
     if (!due) {

@@ -9,14 +9,13 @@ export type Values = Readonly<Record<string, unknown>>;
  * which URL parsers collapse however they are escaped (`%2E` too), so that the request would reach another path.
  * The rest is percent-encoded.
  *
- * @param names - Those that have to be there.
  * @throws {TypeError} Names the parameter.
  * @see {@link https://url.spec.whatwg.org/#double-dot-path-segment | URL Standard, double-dot path segment}
  */
-export function assertPath(names: readonly string[], values: Values): void {
-  for (const name of names) {
+export function assertPath(values: Values = {}): void {
+  for (const [name, value] of Object.entries(values)) {
     // oxlint-disable-next-line typescript/no-base-to-string, typescript/restrict-template-expressions -- lists and objects are not dots
-    if (/^\.{0,2}$|\p{Cs}/u.test(`${values[name] ?? ""}`)) {
+    if (/^\.{0,2}$|\p{Cs}/u.test(`${value ?? ""}`)) {
       throw new TypeError(`path.${name} must be more than "", "." or "..", and no half of a character: a URL cannot hold these.`);
     }
   }

@@ -9,7 +9,7 @@ interface TransportInit {
     readonly query?: Values | undefined;
     readonly header?: Values | undefined;
   };
-  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: BodyInit | undefined;
   readonly signal: AbortSignal | undefined;
   readonly querySerializer: (values: Values) => string;

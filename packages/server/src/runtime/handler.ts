@@ -19,7 +19,7 @@ export interface HandlerRequest {
   readonly query: Readonly<Record<string, unknown>>;
   readonly header: Readonly<Record<string, unknown>>;
   readonly cookie: Readonly<Record<string, unknown>>;
-  /** JSON value; a string for `text/*`, `FormData` for forms, else a `Uint8Array`. Absent: no body was sent. */
+  /** JSON value; a string for `text/*`, the fields of a form that has a schema, else `FormData`; of other types a `Uint8Array`. Absent: no body was sent. */
   readonly body?: unknown;
   /** Media type of the contract that the body has; there with a body only. */
   readonly contentType?: string;

@@ -1,7 +1,7 @@
 import { compileValidators } from "./compile-validators.ts";
 import { fileHeader, type OutputFile } from "../output-file.ts";
 import { propertyName, quote } from "../source-text.ts";
-import { isJsonMediaType, type MediaTypeModel } from "../../model/read-media-types.ts";
+import { isFormMediaType, isJsonMediaType, type MediaTypeModel } from "../../model/read-media-types.ts";
 import type { SchemaSource } from "./create-ajv.ts";
 import type { SchemaObject } from "../../read/openapi-document.ts";
 import type { ContractModel } from "../../model/build-model.ts";
@@ -50,27 +50,27 @@ function operationRow({ parameters, requestBody, responses }: OperationModel, na
   const members: string[] = [];
   const parametersSchema = schemaOfParameters(parameters);
   if (parametersSchema) members.push(`parameters: ${names.of(parametersSchema)}`);
-  const request = byMediaType(requestBody?.content ?? [], names);
+  const request = byMediaType(requestBody?.content ?? [], names, (type) => isJsonMediaType(type) || isFormMediaType(type));
   if (request) members.push(`requestBody: ${request}`);
   const answers = responses.flatMap(({ status, content }) => {
-    const checks = byMediaType(content, names);
+    const checks = byMediaType(content, names, isJsonMediaType);
     return checks ? [`${propertyName(status)}: ${checks}`] : [];
   });
   if (answers.length > 0) members.push(`responses: { ${answers.join(", ")} }`);
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
-function byMediaType(content: readonly MediaTypeModel[], names: ValidatorNames): string | undefined {
+// Text and bytes are nothing that JSON Schema can describe.
+function byMediaType(
+  content: readonly MediaTypeModel[],
+  names: ValidatorNames,
+  hasValidator: (mediaType: string) => boolean,
+): string | undefined {
   const checks = content.flatMap(({ mediaType, schemaPointer, component }) => {
     if (schemaPointer === undefined || !hasValidator(mediaType)) return [];
     return [`${quote(mediaType)}: ${names.of(component ?? { $ref: schemaPointer })}`];
   });
   return checks.length === 0 ? undefined : `{ ${checks.join(", ")} }`;
-}
-
-// Handlers get every other body as text, FormData or bytes, which JSON Schema cannot describe.
-function hasValidator(mediaType: string): boolean {
-  return isJsonMediaType(mediaType);
 }
 
 function schemaOfParameters(parameters: OperationModel["parameters"]): SchemaObject | undefined {

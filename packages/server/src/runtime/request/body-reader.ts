@@ -1,8 +1,9 @@
-import type { OperationValidators, RequestBody, Validator } from "@token-apis/contracts";
+import type { OperationValidators, RequestBody, ValidationError } from "@token-apis/contracts";
 import { explainErrors } from "../problem/explain-errors.ts";
 import type { HandlerRequest } from "../handler.ts";
 import { essenceOf, isForm, isJson, matchMediaType } from "../media-type.ts";
 import { checkEncoding, readBytes } from "./read-bytes.ts";
+import { readForm } from "./read-form.ts";
 import { Refused } from "../problem/problem.ts";
 
 /** A body, parsed and held against the contract. Both absent: none was sent. */
@@ -12,10 +13,10 @@ const NO_BODY: Body = Object.freeze({});
 
 /**
  * Prepares the reader of an operation's body. It checks in the order of decision R17: media type, encoding,
- * compression, size, text, JSON, schema. A body without `Content-Type` is taken for the contract's first media type.
+ * compression, size, text, JSON, schema. A form with a schema becomes an object of its fields. A body without `Content-Type` is taken for the contract's first media type.
  */
 export function createBodyReader(
-  { required, mediaTypes }: RequestBody,
+  { required, mediaTypes, fields }: RequestBody,
   validators: OperationValidators["requestBody"],
   limit: number,
 ): (request: Request) => Promise<Body | Refused> {
@@ -34,7 +35,12 @@ export function createBodyReader(
     const contentType = mediaType.includes("*") ? essenceOf(sent ?? "application/octet-stream") : mediaType;
     const body = await parse(bytes, contentType, sent ?? contentType);
     if (body instanceof Refused) return body;
-    return validate(body, validators?.[mediaType]) ?? { body, contentType };
+    const validator = validators?.[mediaType];
+    if (validator === undefined) return { body, contentType };
+    if (!(body instanceof FormData)) return validator(body) ? { body, contentType } : refuse(body, validator.errors ?? []);
+    const form = await readForm(body, validator, fields?.[mediaType]);
+    if (form instanceof Refused) return form;
+    return form.errors.length === 0 ? { body: form.body, contentType } : refuse(form.body, form.errors);
   };
 }
 
@@ -73,9 +79,7 @@ async function parseForm(bytes: Uint8Array<ArrayBuffer>, header: string): Promis
   }
 }
 
-function validate(body: unknown, validator: Validator | undefined): Refused | undefined {
-  if (validator === undefined || validator(body)) return undefined;
-  const errors = validator.errors ?? [];
+function refuse(body: unknown, errors: readonly ValidationError[]): Refused {
   const { pointer, expected, actual, value } = explainErrors(errors, body);
   const what = pointer === "" ? "The body" : `The member ${pointer}`;
   const hint = actual === "nothing" ? `${what} is missing.` : `${what} must be ${expected}.`;
