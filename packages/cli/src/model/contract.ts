@@ -58,6 +58,9 @@ export interface RequestBody {
 /** Media types of forms. A form is an object of its fields. */
 export type FormMediaType = `multipart/form-data${string}` | `application/x-www-form-urlencoded${string}`;
 
+/** Reads a body with a limit of its size. `decoder` takes its parts, and none at its end. */
+export type ReadText = (response: Response, decoder?: Pick<TextDecoder, "decode">) => Promise<string>;
+
 /** Security schemes that must all be satisfied, each with its scopes. `{}` means no authentication. */
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
@@ -92,6 +95,8 @@ export interface Operation<Types = unknown, Items extends string = string> {
   readonly requestBody?: RequestBody;
   /** Media types by status (`"200"`, `"4XX"`, `"default"`). An empty list means no body. */
   readonly responses: Readonly<Record<string, readonly string[]>>;
+  /** Reads bodies that are neither JSON nor text. There when the contract may have some. */
+  readonly receive?: (response: Response, due: readonly string[], read: ReadText) => Promise<unknown>;
   /** Alternatives: one of them is enough. Empty: no authentication. */
   readonly security: readonly SecurityRequirement[];
   /** `x-since` of the contract: protocol version that introduced the operation, for example `v19`. */
@@ -190,6 +195,15 @@ export type StatusesOf<Key, Keys> = Key extends keyof StatusRange
 
 /** A JSON media type: `application/json`, `application/problem+json;charset=UTF-8`. */
 export type JsonMediaType = `${string}/json${string}` | `${string}+json${string}`;
+
+/** A media type of items that come one by one: server-sent events, or JSON in lines. */
+export type StreamMediaType =
+  | `text/event-stream${string}`
+  | `${string}/jsonl${string}`
+  | `${string}/x-jsonl${string}`
+  | `${string}/ndjson${string}`
+  | `${string}/x-ndjson${string}`
+  | `${string}/jsonlines${string}`;
 
 /**
  * The type of a body: the schema's type for a JSON media type, string for every other media type, undefined without

@@ -117,7 +117,8 @@ function readResponses({ operation, method, path, pointer }: Route, reader: Docu
     }
     const response = reader.follow(entry, at);
     if (!response) return [];
-    const content = readMediaTypes(response.node.content, response.pointer, reader.document);
+    // RFC 9110, section 9.3.2. What documents describe is the body of GET.
+    const content = method === "head" ? [] : readMediaTypes(response.node.content, response.pointer, reader.document);
     const errorCodes = readResponseErrorCodes(response.node["x-error-codes"]);
     return [{ status, description: response.node.description, content, errorCodes }];
   });

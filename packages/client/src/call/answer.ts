@@ -1,4 +1,4 @@
-import type { BodyOf, FormMediaType, JsonMediaType, Operation, StatusesOf, StatusRange } from "@token-apis/contracts";
+import type { FormMediaType, JsonMediaType, Operation, StatusesOf, StatusRange, StreamMediaType } from "@token-apis/contracts";
 
 /**
  * The answer of a call: a union of the documented statuses, discriminated by `status`.
@@ -6,7 +6,7 @@ import type { BodyOf, FormMediaType, JsonMediaType, Operation, StatusesOf, Statu
  */
 export type Answer<Types> = Types extends { responses: infer Responses }
   ? {
-      [Key in keyof Responses]: Documented<AnsweredStatuses<Key, keyof Responses>, BodyOf<Responses[Key]>>;
+      [Key in keyof Responses]: Documented<AnsweredStatuses<Key, keyof Responses>, ReceivedBodyOf<Responses[Key]>>;
     }[keyof Responses]
   : never;
 
@@ -53,6 +53,28 @@ type AnsweredStatuses<Key, Keys> = Key extends "default"
     : Exclude<StatusesOf<Key, Keys>, Success>
   : StatusesOf<Key, Keys>;
 
+/**
+ * The body of an answer: the items of a stream as they come, JSON by its schema, text as string, anything else as Blob. Of a range
+ * that may be any of these, nothing is known.
+ */
+type ReceivedBodyOf<Message> = Message extends { content: infer Content }
+  ? {
+      [Type in keyof Content]: Type extends StreamMediaType
+        ? AsyncIterable<Content[Type]>
+        : Type extends JsonMediaType
+          ? Content[Type]
+          : Type extends TextMediaType
+            ? string
+            : Type extends `*/${string}` | "application/*"
+              ? unknown
+              : Blob;
+    }[keyof Content]
+  : undefined;
+
+type TextMediaType =
+  | `text/${string}`
+  | `${string}${"/" | "+"}${"xml" | "yaml" | "javascript" | "x-www-form-urlencoded"}${string}`;
+
 /** Type of what is sent. Of several media types without JSON, none is the one meant: `contentType` says which it is. */
 export type SentBodyOf<Message> = Message extends { content: infer Content }
   ? [Extract<keyof Content, JsonMediaType>] extends [never]
@@ -95,7 +117,7 @@ type IsUnion<Type, All = Type> = Type extends unknown ? ([All] extends [Type] ? 
 
 /** Tells JSON media types from others: `application/json`, `application/problem+json;charset=UTF-8`. None is no JSON. */
 // As text, null and undefined are "null" and "undefined".
-export const isJson = (mediaType: string | null | undefined): boolean => /[/+]json/.test(mediaType as string);
+export const isJson = (mediaType: string | null | undefined): boolean => /[/+]json\b/.test(mediaType as string);
 
 /**
  * What a contract has for a status: under it, under its range, or under `default`. A redirect is not a `default` answer, since
@@ -106,4 +128,4 @@ export const documented = <Entry>(responses: Readonly<Record<string, Entry>>, st
   responses[status] ??
   responses[`${status}`[0] + "XX"] ??
   // Statuses come first among the keys, the lowest of them before the others.
-  (status > 399 || (status > 0 && status < 300 && !(Object.keys(responses)[0]! < "3")) ? responses["default"] : undefined);
+  (status > 399 || (status && status < 300 && Object.keys(responses)[0]! > "3") ? responses["default"] : undefined);

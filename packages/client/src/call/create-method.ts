@@ -1,4 +1,4 @@
-import type { Operation } from "@token-apis/contracts";
+import type { Operation, ReadText } from "@token-apis/contracts";
 import { type StatusAnswer, documented, isJson } from "./answer.ts";
 import type { CallOptions, Client, ClientOptions } from "./client.ts";
 import { GatewayError } from "../errors/gateway-error.ts";
@@ -33,7 +33,6 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
   const { maxBodyBytes = 2 ** 24 } = options;
   const baseUrl = options.baseUrl.replace(/\/$/, "");
   const method = operation.method.toUpperCase();
-  const sentType = requestBody?.mediaTypes.find(isJson) ?? requestBody?.mediaTypes[0];
 
   const toAnswer = (response: Response) => {
     const { status, ok, headers } = response;
@@ -41,7 +40,15 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
   };
 
   const call = async (args?: AnyArguments): Promise<StatusAnswer> => {
-    const { path, query, headers, body, contentType = sentType, signal, auth } = args ?? {};
+    const {
+      path,
+      query,
+      headers,
+      body,
+      contentType = requestBody?.mediaTypes.find(isJson) ?? requestBody?.mediaTypes[0],
+      signal,
+      auth,
+    } = args ?? {};
     let sent: Request | undefined;
     // Reading the URL of a Request is not cheap, and only failures show it.
     const called = () => ({ operation: operationId, method, url: sent?.url ?? baseUrl + operation.path });
@@ -49,11 +56,11 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
       signal?.aborted || (cause as Error | null)?.name === "AbortError"
         ? cause
         : new NetworkError(called(), "an answer", got, { cause });
-    const read = (response: Response): Promise<string> => {
+    const read: ReadText = (response, decoder) => {
       const details = { response, answer: toAnswer(response) };
       const tooLarge = () =>
         new InvalidBodyError(called(), `at most ${maxBodyBytes} bytes (maxBodyBytes)`, `${response.status} with more`, details);
-      return readText(response, maxBodyBytes, tooLarge).catch((cause: unknown) => {
+      return readText(response, maxBodyBytes, tooLarge, decoder).catch((cause: unknown) => {
         throw cause instanceof InvalidBodyError ? cause : toThrow(cause, `${response.status} and half a body`);
       });
     };
@@ -69,7 +76,7 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
     const payload = isJson(contentType) ? JSON.stringify(body) : (requestBody?.encode?.(body, contentType, requestBody) ?? body);
     const { response, text } = await transport(method, operation.path, {
       params: { path, query, header: headers },
-      headers: payload instanceof FormData || payload === undefined ? {} : { "content-type": contentType },
+      headers: { "content-type": payload instanceof FormData || payload === undefined ? undefined : contentType },
       body: payload as BodyInit | undefined,
       signal,
       querySerializer: (values) => queryString(parameters, values),
@@ -93,7 +100,8 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
       throw new Unexpected(called(), Object.keys(responses).join(", "), status + hint, { response });
     }
 
-    if (due[0]) {
+    answer.body = await operation.receive?.(response, due, read);
+    if (due[0] && !answer.body) {
       const content = text ?? (await read(response));
       try {
         answer.body = due.every(isJson) || isJson(type ?? due[0]) ? JSON.parse(content) : content;

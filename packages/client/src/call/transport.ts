@@ -1,3 +1,4 @@
+import type { ReadText } from "@token-apis/contracts";
 import type { ClientOptions } from "./client.ts";
 import type { Values } from "./parameters.ts";
 import { serializeParameter } from "./serialize-parameter.ts";
@@ -16,7 +17,7 @@ interface TransportInit {
   /** Sends the request, with credentials. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** Reads a body; what breaks off is a `NetworkError`. */
-  readonly read: (response: Response) => Promise<string>;
+  readonly read: ReadText;
 }
 
 /** Carries a method's request. `text` is the body of the answer, where it has been read on the way. */
