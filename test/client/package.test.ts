@@ -27,6 +27,7 @@ it("exports these names and no others", () => {
     "isNever",
     "paginate",
     "persistSession",
+    "serverUrl",
     "supports",
     "toDate",
     "toMilliseconds",

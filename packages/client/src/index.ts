@@ -1,5 +1,7 @@
 export type { Answer, AnswerOf, SuccessBody } from "./call/answer.ts";
 export type { CallArguments, CallOptions, Client, ClientOptions, Method, MethodArguments } from "./call/client.ts";
+export { serverUrl } from "./server-url.ts";
+export type { Server, ServerValues } from "./server-url.ts";
 export { basic, bearer } from "./auth.ts";
 export type { Auth, Credentials } from "./auth.ts";
 export { createClient } from "./call/create-client.ts";
