@@ -92,6 +92,11 @@ describe("bySecurity", () => {
     ]);
   });
 
+  it("does not show credentials that no header can hold", async () => {
+    const error = await failure(sent(bySecurity({ key: { authorization: "secret\nmore" } })));
+    expect(error.message).toBe("auth: no header can hold these credentials.");
+  });
+
   it("sends nothing when it has nothing that fits", async () => {
     expect(await headersFor([{ other: [] }, {}])).toEqual([null, null]);
   });

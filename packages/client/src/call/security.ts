@@ -1,5 +1,6 @@
 import type { Operation } from "@token-apis/contracts";
 import type { ApiKey, Credentials } from "../auth.ts";
+import { setAuthorization } from "./send.ts";
 
 /**
  * Chooses credentials by the `security` of each operation: `bySecurity({ key: apiKey("X-Key", "secret"), login: bearer(token) })`.
@@ -26,7 +27,7 @@ async function putAll(
   for (const scheme of schemes) {
     const credentials = given[scheme];
     if (credentials && "putOn" in credentials) sent = await credentials.putOn(sent);
-    else if (credentials && !sent.headers.has("authorization")) sent.headers.set("authorization", credentials.authorization);
+    else if (credentials && !sent.headers.has("authorization")) setAuthorization(sent.headers, credentials.authorization);
   }
   return sent;
 }

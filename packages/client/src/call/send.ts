@@ -42,7 +42,8 @@ export async function send(
   }
 }
 
-function setAuthorization(headers: Headers, value: string): void {
+/** @throws {TypeError} No header can hold the value; the message does not show it. */
+export function setAuthorization(headers: Headers, value: string): void {
   try {
     headers.set("authorization", value);
   } catch {
