@@ -19,6 +19,7 @@ it("builds every file of a contract and reports each on a line", async () => {
     "orders/handlers.ts",
     "orders/openapi.json",
     "orders/operations.ts",
+    "orders/servers.ts",
     "orders/types.ts",
     "orders/validators.ts",
     "package.json",

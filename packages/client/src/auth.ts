@@ -1,12 +1,21 @@
-import type { Awaitable } from "@token-apis/contracts";
+import type { Awaitable, Operation } from "@token-apis/contracts";
 
 /** Value of an `Authorization` header, created by {@link basic} or {@link bearer}. Do not log it. */
 export interface Credentials {
   readonly authorization: string;
 }
 
-/** Credentials, or a function that returns them before each request. `undefined` sends none. */
-export type Auth = Credentials | (() => Awaitable<Credentials | undefined>);
+/** An API key, or several credentials at once. Made by {@link apiKey} or `bySecurity`; do not log it. */
+export interface ApiKey {
+  /** The request with the key on it. It may be another request. */
+  readonly putOn: (request: Request) => Request | Promise<Request>;
+}
+
+/**
+ * Credentials, or a function that is asked for them before each request; `undefined` sends none. The function gets the row of
+ * the operation, except from `raw`.
+ */
+export type Auth = Credentials | ApiKey | ((operation?: Operation) => Awaitable<Credentials | ApiKey | undefined>);
 
 /**
  * Credentials of the scheme Basic, in UTF-8 and normal form C: `é` is sent as one character, however it was typed.
@@ -37,4 +46,40 @@ export function bearer(token: string): Credentials {
   if (typeof token !== "string" || !/^[!-~]+$/.test(token))
     throw new TypeError("bearer(): a token must consist of visible ASCII characters, without spaces.");
   return { authorization: `Bearer ${token}` };
+}
+
+/**
+ * An API key of a security scheme of the type `apiKey`: `apiKey("X-API-Key", key)`, `apiKey("api_key", key, "query")`.
+ * Errors show the URL without it.
+ *
+ * @param name - Of the header, query parameter or cookie.
+ * @param place - Browsers do not let pages set cookies, so `cookie` works in other runtimes only. @default "header"
+ * @throws {TypeError} When a header or cookie cannot hold `value`; the message does not show it.
+ * @see {@link https://spec.openapis.org/oas/v3.1.0#security-scheme-object | OpenAPI 3.1, Security Scheme Object}
+ */
+export function apiKey(name: string, value: string, place: "header" | "query" | "cookie" = "header"): ApiKey {
+  if (typeof value !== "string" || !/^[!-~]+$/.test(value) || (place === "cookie" && /[",;\\]/.test(value))) {
+    throw new TypeError(
+      `apiKey(): the value for ${name} cannot stand in a ${place}. Use visible ASCII characters, without spaces.`,
+    );
+  }
+  return {
+    putOn: (request) => {
+      const { headers } = request;
+      if (place === "query") return withQuery(request, `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+      if (place === "header") headers.set(name, value);
+      else headers.set("cookie", [headers.get("cookie") ?? [], `${name}=${value}`].flat().join("; "));
+      return request;
+    },
+  };
+}
+
+async function withQuery(request: Request, pair: string): Promise<Request> {
+  const { method, headers, redirect, signal, credentials } = request;
+  // Browsers send a stream over HTTP/2 only, so the body of the other request must not become one.
+  const body = method === "GET" || method === "HEAD" ? undefined : await request.blob();
+  const url = request.url + (request.url.includes("?") ? "&" : "?") + pair;
+  // Not every runtime has `credentials`.
+  const init = { method, headers, redirect, signal, body: body?.size ? body : null, ...(credentials && { credentials }) };
+  return new Request(url, init);
 }

@@ -1,7 +1,10 @@
 export type { Answer, AnswerOf, StatusAnswer, SuccessBody } from "./call/answer.ts";
 export type { CallArguments, CallOptions, Client, ClientOptions, Fetch, Method, MethodArguments } from "./call/client.ts";
-export { basic, bearer } from "./auth.ts";
-export type { Auth, Credentials } from "./auth.ts";
+export { serverUrl } from "./server-url.ts";
+export type { Server, ServerValues } from "./server-url.ts";
+export { apiKey, basic, bearer } from "./auth.ts";
+export type { ApiKey, Auth, Credentials } from "./auth.ts";
+export { bySecurity } from "./call/security.ts";
 export { createClient } from "./call/create-client.ts";
 export type { FailedCall } from "./errors/call-error.ts";
 export { ApiError } from "./errors/api-error.ts";

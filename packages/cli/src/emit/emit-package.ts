@@ -9,7 +9,7 @@ export interface PackageIdentity {
 /** Versions of Ajv's packages, by name: those that the validators were compiled with. */
 export type AjvVersions = Readonly<Record<"ajv" | "ajv-formats", string>>;
 
-const modules = ["types", "operations", "handlers", "validators", "examples", "error-codes"];
+const modules = ["types", "operations", "handlers", "validators", "examples", "error-codes", "servers"];
 
 /** Emits `package.json` of @token-apis/contracts, with one subpath per contract and module. Pure. */
 export function emitPackage(apis: readonly string[], { version, license }: PackageIdentity, ajv: AjvVersions): OutputFile {

@@ -2,10 +2,22 @@
 export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string; description?: string };
-  servers?: { url: string; description?: string; variables?: Record<string, { default?: unknown }> }[];
+  servers?: ServerObject[];
   paths?: Record<string, PathItemObject>;
   components?: { schemas?: Record<string, SchemaObject>; securitySchemes?: Record<string, unknown> };
   security?: Record<string, string[]>[];
+}
+
+export interface ServerObject {
+  url: string;
+  description?: string;
+  variables?: Record<string, ServerVariableObject>;
+}
+
+/** OpenAPI means text, but YAML reads `default: 443` as a number. */
+export interface ServerVariableObject {
+  default?: string | number | boolean;
+  enum?: (string | number | boolean)[];
 }
 
 /** An object, or a reference to one. */

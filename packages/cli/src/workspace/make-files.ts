@@ -11,6 +11,7 @@ import { emitExamples } from "../emit/emit-examples.ts";
 import { emitHandlers } from "../emit/emit-handlers.ts";
 import { emitOperations } from "../emit/emit-operations.ts";
 import { emitPackage, emitPackageTsconfig, type AjvVersions, type PackageIdentity } from "../emit/emit-package.ts";
+import { emitServers } from "../emit/emit-servers.ts";
 import { emitTypes } from "../emit/emit-types.ts";
 import { emitValidators } from "../emit/validators/emit-validators.ts";
 import { ProblemsError, type Problem } from "../read/problem.ts";
@@ -38,6 +39,7 @@ const emitters: Record<ContractArtefact, (contract: ContractModel) => OutputFile
   validators: emitValidators,
   examples: emitExamples,
   "error-codes": emitErrorCodes,
+  servers: emitServers,
 };
 
 /** Makes the wanted files of a package in memory. Paths are relative to its folder. */

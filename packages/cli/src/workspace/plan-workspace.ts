@@ -11,6 +11,7 @@ export const contractArtefacts = {
   validators: "validators.ts",
   examples: "examples.ts",
   "error-codes": "error-codes.ts",
+  servers: "servers.ts",
 } as const;
 
 export type ContractArtefact = keyof typeof contractArtefacts;

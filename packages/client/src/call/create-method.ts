@@ -82,7 +82,7 @@ function createMethod(operation: Operation, transport: Transport, options: Clien
       querySerializer: (values) => queryString(parameters, values),
       fetch: (request) => {
         sent = request;
-        return send(request, auth ?? (operation.security[0] && options.auth), options, toThrow);
+        return send(request, auth ?? (operation.security[0] && options.auth), options, toThrow, operation);
       },
       read,
     });

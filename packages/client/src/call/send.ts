@@ -1,3 +1,4 @@
+import type { Operation } from "@token-apis/contracts";
 import type { Auth } from "../auth.ts";
 import type { ClientOptions } from "./client.ts";
 
@@ -18,11 +19,16 @@ export async function send(
   auth: Auth | undefined,
   { fetch = globalThis.fetch, allowInsecure }: ClientOptions,
   toThrow = (cause: unknown): unknown => cause,
+  operation?: Operation,
 ): Promise<Response> {
   const { headers } = request;
-  const credentials = typeof auth === "function" ? await abortable(Promise.resolve(auth()), request.signal) : auth;
+  const credentials = typeof auth === "function" ? await abortable(Promise.resolve(auth(operation)), request.signal) : auth;
   let secret = headers.has("authorization");
-  if (credentials && !secret) {
+  let sent = request;
+  if (credentials && "putOn" in credentials) {
+    sent = await credentials.putOn(request);
+    secret = true;
+  } else if (credentials && !secret) {
     setAuthorization(headers, credentials.authorization);
     secret = true;
   }
@@ -30,13 +36,14 @@ export async function send(
     throw new TypeError("Credentials are not sent over plain http. Use https, or set allowInsecure: true.");
   }
   try {
-    return await fetch(request);
+    return await fetch(sent);
   } catch (cause) {
     throw toThrow(cause);
   }
 }
 
-function setAuthorization(headers: Headers, value: string): void {
+/** @throws {TypeError} No header can hold the value; the message does not show it. */
+export function setAuthorization(headers: Headers, value: string): void {
   try {
     headers.set("authorization", value);
   } catch {
