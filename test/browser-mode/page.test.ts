@@ -55,7 +55,7 @@ describe("a page", () => {
   beforeEach(() => showDevicePage(root, "shop"));
 
   it.each([
-    ["missing-rights", "The token does not have the right to do this."],
+    ["missing-rights", "The scope of the presented token does not allow it to read tokens."],
     ["empty-list", "No devices"],
     ["one-page", "6 devices"],
     ["unknown-instance", "This backend has no such instance."],

@@ -13,9 +13,9 @@ it("the Storybook snippet of the README is what runs here", () => {
 
 it("starts each story in its scenarios, and a story that renders again goes on where it was", async () => {
   await preview.loaders[0]!();
-  const parameters = { scenarios: ["missing-rights" as const] };
-  expect(withScenarios!(() => "rendered", { id: "devices--forbidden", parameters })).toBe("rendered");
-  expect((await tokens()).status).toBe(403);
+  const parameters = { scenarios: ["server-error" as const] };
+  expect(withScenarios!(() => "rendered", { id: "devices--broken", parameters })).toBe("rendered");
+  expect((await tokens()).status).toBe(500);
 
   withScenarios!(() => "", { id: "devices--login", parameters: {} });
   expect((await tokens()).status).toBe(401);
