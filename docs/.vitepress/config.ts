@@ -48,7 +48,7 @@ export default defineConfig({
   // The references are pages of Redocly, which the build puts beside.
   ignoreDeadLinks: [/^\/(taler-merchant|taler-corebank|onewelcome)\//],
   // The root has a newer target than the esbuild of VitePress knows.
-  vite: { esbuild: { tsconfigRaw: {} }, build: { chunkSizeWarningLimit: 1000 } },
+  vite: { esbuild: { tsconfigRaw: { compilerOptions: { target: "es2022" } } }, build: { chunkSizeWarningLimit: 1000 } },
   head: [["link", { rel: "icon", href: "data:," }]],
   markdown: {
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
