@@ -15,7 +15,7 @@ const bundle = await build({
   platform: "node",
   resolve: { conditionNames: ["token-apis-src", "import", "node"] },
   // The dependencies of the package: generated validators import Ajv, and Redocly's command runs in its own process.
-  external: /^(node:|(typescript|ajv|ajv-formats|@redocly\/cli)($|\/))/,
+  external: /^(node:|(typescript|ts-morph|ajv|ajv-formats|@redocly\/cli)($|\/))/,
   output: { dir: "dist", format: "esm", chunkFileNames: "chunks/[name]-[hash].js" },
   logLevel: "warn",
 });

@@ -42,7 +42,7 @@ describe("imports run one way: spec → packages/cli → generated ← packages 
     ],
     [
       "packages/cli", // Its command `mock` runs on the runtime of the server.
-      /^(packages\/cli\/|@token-apis\/server(\/node)?$|node:|@redocly\/openapi-core$|@scalar\/openapi-upgrader\/|openapi-(typescript|sampler)$|randexp$|typescript$|ajv(-formats)?($|\/))/,
+      /^(packages\/cli\/|@token-apis\/server(\/node)?$|node:|@redocly\/openapi-core$|@scalar\/openapi-upgrader\/|openapi-(typescript|sampler)$|randexp$|ts-morph$|typescript$|ajv(-formats)?($|\/))/,
     ],
     ["generated", /^(generated\/|ajv(-formats)?\/)/],
     ["packages/client", /^(packages\/client\/|@token-apis\/contracts($|\/)|openapi-fetch$|@tanstack\/query-core$)/],

@@ -1,6 +1,6 @@
 import { fileHeader, type OutputFile } from "./output-file.ts";
 import { quote, toLiteral } from "./source-text.ts";
-import { isJsonMediaType, type MediaTypeModel } from "../model/read-media-types.ts";
+import { isFormMediaType, isJsonMediaType, type MediaTypeModel } from "../model/read-media-types.ts";
 import { createBodySampler, type BodySide } from "./body-sampler.ts";
 import type { OperationExamples } from "../model/contract.ts";
 import type { ContractModel } from "../model/build-model.ts";
@@ -32,7 +32,7 @@ function createExampleOf({ document, operations }: ContractModel): ExampleOf {
 
 /** A body that is not JSON, as text: one event of a stream, words of a text, no bytes of anything else. */
 function sampleText({ mediaType }: MediaTypeModel): { readonly value: string } | undefined {
-  if (isJsonMediaType(mediaType) || mediaType.includes("*")) return undefined;
+  if (isJsonMediaType(mediaType) || isFormMediaType(mediaType) || mediaType.includes("*")) return undefined;
   if (mediaType.startsWith("text/event-stream")) return { value: "data: {}\n\n" };
   return { value: mediaType.startsWith("text/") ? "text" : "" };
 }

@@ -39,7 +39,8 @@ export function tagMembers(document: OpenApiDocument): void {
 }
 
 function addTag(member: SchemaObject, property: string, values: readonly string[]): void {
-  const tag = { type: "object", required: [property], properties: { [property]: { type: "string", enum: values } } };
+  // Whether a body must have the tag is for the member to say: GitHub's users often come without.
+  const tag = { type: "object", properties: { [property]: { type: "string", enum: values } } };
   if (member.$ref === undefined) member["allOf"] = [...toSchemas(member["allOf"]), tag];
   else {
     member["allOf"] = [{ $ref: member.$ref }, tag];

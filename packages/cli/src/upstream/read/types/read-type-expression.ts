@@ -1,4 +1,4 @@
-import ts from "typescript";
+import { ts } from "ts-morph";
 import type { MemberFact, TypeExpression } from "../../facts/facts.ts";
 import { openMark } from "./loosen-types.ts";
 import { isDeprecated, readSince } from "../read-marks.ts";

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import { ts } from "ts-morph";
 import type { MemberFact, ProblemFact, TypeFact } from "../../facts/facts.ts";
 import { loosenTypes } from "./loosen-types.ts";
 import type { SourceLine } from "../source-document.ts";
